@@ -1,0 +1,37 @@
+import type { Authorship, Evidence } from './coverage'
+import type { Document } from './documents'
+import type { History } from './history'
+import type { Person, PersonId, Service, ServiceId, Team, TeamId } from './people'
+import type { Policy } from './policy'
+import type { DocPath, Problem } from './text'
+
+/** A file that was looked at and left out. */
+export type Skipped = { readonly path: DocPath; readonly reason: string }
+
+/**
+ * The snapshot: all that is known of one repository at one moment, and the only truth. Every view, rule, report and
+ * export is a pure function of a snapshot and a date.
+ */
+export type KnowledgeBase = {
+  /** In the order of their paths. */
+  readonly documents: ReadonlyMap<DocPath, Document>
+  readonly people: ReadonlyMap<PersonId, Person>
+  readonly teams: ReadonlyMap<TeamId, Team>
+  readonly services: ReadonlyMap<ServiceId, Service>
+  readonly policy: Policy
+  readonly history: History
+  /** Who wrote each document, the highest degree first; empty without history. */
+  readonly authorship: ReadonlyMap<DocPath, readonly Authorship[]>
+  /** Facts that say who can do what with each active runbook; those of history only where nobody is declared. */
+  readonly evidence: ReadonlyMap<DocPath, readonly Evidence[]>
+  readonly skipped: readonly Skipped[]
+  /** Problems of files that are no documents: team file, CODEOWNERS, OWNERS, config. */
+  readonly fileProblems: ReadonlyMap<DocPath, readonly Problem[]>
+  /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
+  readonly resolve: (name: string) => Resolved
+}
+
+export type Resolved =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'team'; readonly id: TeamId }
+  | { readonly kind: 'unresolved'; readonly id: string; readonly nearest: string | undefined }

@@ -1,0 +1,30 @@
+import type { Commit, HistoryState, LineCounts, Signature } from '../domain/history'
+import type { DocPath, IsoDate } from '../domain/text'
+
+export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }
+
+/** The repository's files, wherever they are. Paths are relative to its root, with forward slashes; the root is ''. */
+export interface FileTree {
+  /** A folder's entries in any order; none where it cannot be read. */
+  list(folder: string): Promise<readonly FolderEntry[]>
+  /** A file's bytes, or undefined where there is none or it cannot be read. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Size in bytes, or undefined where there is no such file. */
+  size(path: string): Promise<number | undefined>
+}
+
+/** A change of one document as two blobs to be compared. */
+export type BlobPair = { readonly oldBlob: string; readonly newBlob: string }
+
+/** What is asked of git. Nothing here writes, runs hooks or trusts the repository's settings. */
+export interface GitSource {
+  state(): Promise<{ readonly state: HistoryState; readonly head: string | undefined }>
+  /** Commits of HEAD's whole history that touch documents, newest first, merges left out. */
+  commits(): AsyncIterable<Commit>
+  /** Added and deleted lines of each document touched by the given commits: commit → path → counts. */
+  lineCounts(commits: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<DocPath, LineCounts>>>
+  /** The texts of blobs; one that is missing (a partial clone) is left out. */
+  texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** For each author anywhere in the repository, merges included: their newest and oldest author date. */
+  authors(): Promise<readonly { readonly signature: Signature; readonly first: IsoDate; readonly last: IsoDate }[]>
+}

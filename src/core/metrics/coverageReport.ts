@@ -1,0 +1,99 @@
+import type { Basis, EvidenceKind, Flag, Risk } from '../domain/coverage'
+import type { Level } from '../domain/documents'
+import type { HistoryState } from '../domain/history'
+import type { Criticality, Person, PersonId, Service, ServiceId, TeamId } from '../domain/people'
+import type { Requirement } from '../domain/policy'
+import type { DocPath, IsoDate, Source } from '../domain/text'
+
+/** A sentence that supports a number, with the line or commit it comes from. */
+export type Reason = { readonly text: string; readonly source: Source; readonly on: IsoDate | undefined }
+
+/** What one person can do with one runbook today. */
+export type PersonCoverage = {
+  readonly person: PersonId
+  readonly level: Level
+  readonly basis: EvidenceKind
+  /** Date of the latest dated evidence. */
+  readonly on: IsoDate | undefined
+  readonly lapsed: boolean
+  readonly undated: boolean
+  /** Not past the last day. */
+  readonly present: boolean
+  readonly away: boolean
+  readonly changedSinceSignOff: boolean
+  /** Has an open assignment on it. */
+  readonly learning: boolean
+  /** Present, not lapsed, at `performed` or above. */
+  readonly canRun: boolean
+  readonly canTeach: boolean
+  readonly reasons: readonly Reason[]
+}
+
+export type RunbookCoverage = {
+  readonly path: DocPath
+  readonly title: string
+  readonly criticality: Criticality
+  readonly services: readonly ServiceId[]
+  readonly required: Requirement
+  readonly risk: Risk
+  readonly flags: readonly Flag[]
+  readonly basis: Basis
+  readonly canRun: number
+  readonly canTeach: number
+  /** Highest level first, then by id. */
+  readonly people: readonly PersonCoverage[]
+  /** The risk in one sentence, such as "Only Alice Moreau can run it; 2 are required." */
+  readonly why: string
+  /** Incidents of the last 365 days in which it was used. */
+  readonly incidentsLastYear: number
+}
+
+export type TruckFactor = { readonly value: number; readonly people: readonly PersonId[] }
+
+export type CoverageSummary = {
+  /** Active runbooks. */
+  readonly runbooks: number
+  /** Share of active runbooks whose `performed` requirement is met, 0–1; undefined where there are none. */
+  readonly coverage: number | undefined
+  readonly singlePoints: number
+  readonly uncovered: number
+  readonly unknown: number
+  readonly belowPolicy: number
+  readonly noTrainer: number
+  readonly lapsed: number
+  readonly accepted: number
+  readonly overdueReviews: number
+  /** Runbooks whose coverage is declared, inferred from history, or unknown. */
+  readonly byBasis: Readonly<Record<Basis, number>>
+  /** Undefined where nobody knows anything. */
+  readonly truckFactor: TruckFactor | undefined
+}
+
+export type ServiceCoverage = {
+  readonly service: Service
+  /** Undefined for a service with no runbook. */
+  readonly risk: Risk | undefined
+  readonly truckFactor: TruckFactor | undefined
+  readonly runbooks: number
+}
+
+export type PersonReport = {
+  readonly person: Person
+  readonly team: TeamId | undefined
+  readonly soleKnowerOf: readonly DocPath[]
+  readonly learning: readonly DocPath[]
+  readonly mentoring: readonly DocPath[]
+}
+
+/** The one view model that trees, panel, reports and JSON share: plain data. */
+export type CoverageReport = {
+  readonly today: IsoDate
+  readonly history: HistoryState
+  readonly commit: string | undefined
+  readonly counts: { readonly documents: number; readonly reviews: number; readonly people: number }
+  readonly summary: CoverageSummary
+  /** Active runbooks, the most urgent first. */
+  readonly runbooks: readonly RunbookCoverage[]
+  readonly services: readonly ServiceCoverage[]
+  readonly people: readonly PersonReport[]
+}
