@@ -13,7 +13,7 @@ import { addressOf, startServer } from './editorHost/server'
 /** Before each line that the tests themselves print; test/host/index.ts puts it there. */
 const testMark = '[test] '
 
-const timeLimit = Number(process.env['UNDERSTUDY_HOST_TIMEOUT'] ?? 5 * 60_000)
+const timeLimit = Number(process.env.UNDERSTUDY_HOST_TIMEOUT ?? 5 * 60_000)
 
 const main = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -34,7 +34,9 @@ const main = async (): Promise<number> => {
     developmentPath: resolve(developmentPath),
     testsPath: resolve(testsPath),
   }
-  const server = await startServer({ trustEverything: values['disable-workspace-trust'] === true })
+  const server = await startServer({
+    trustEverything: values['disable-workspace-trust'] === true && process.env.UNDERSTUDY_RESTRICTED !== '1',
+  })
   const browser = await startBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const finished = await testsEnd(page, join(server.dataFolder, 'window.log'))

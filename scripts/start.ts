@@ -75,7 +75,7 @@ const printCoverage = async (folder: string): Promise<void> => {
 }
 
 const openDesktop = async (folder: string): Promise<number> => {
-  const code = process.env['VSCODE_PATH'] ?? 'code'
+  const code = process.env.VSCODE_PATH ?? 'code'
   const args = ['--new-window', '--wait', `--extensionDevelopmentPath=${projectRoot}`, folder]
   return await show(code, args, { shell: process.platform === 'win32' })
 }
@@ -91,8 +91,8 @@ const openServer = async (folder: string, trustEverything: boolean): Promise<num
 }
 
 const openInBrowser = async (address: string): Promise<void> => {
-  if (process.env['CI'] !== undefined) return
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return
+  if (process.env.CI !== undefined) return
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return
   const [opener, ...args] =
     process.platform === 'darwin'
       ? ['open']

@@ -2,13 +2,11 @@
  * `npm test`: builds, runs every suite, and closes with one line, `N passed, N failed`, over all of them. A suite that crashes, or runs no test,
  * is a failure.
  */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { countsOf, none, sum, type Counts } from './counts'
 import { runToTheEnd } from './editorHost/endings'
 import { projectRoot, temporaryFolder } from './editorHost/paths'
 import { show } from './editorHost/processes'
-
-type Counts = { readonly passed: number; readonly failed: number }
 
 const tsx = (script: string): readonly string[] => ['--import', 'tsx', join('scripts', script)]
 const mocha = (...args: readonly string[]): readonly string[] => [
@@ -26,7 +24,7 @@ const suites = [
 
 const main = async (): Promise<number> => {
   const start = performance.now()
-  let total: Counts = { passed: 0, failed: 0 }
+  let total: Counts = none
   if ((await show(process.execPath, ['esbuild.mjs', '--tests'], { cwd: projectRoot })) === 0) {
     for (const { name, args } of suites) {
       console.log(`\n— ${name}`)
@@ -46,26 +44,10 @@ const runSuite = async (name: string, args: readonly string[]): Promise<Counts> 
   const results = join(await temporaryFolder('results'), 'results.json')
   const env = { ...process.env, UNDERSTUDY_RESULTS: results }
   const code = await show(process.execPath, args, { cwd: projectRoot, env })
-  const counts = await readCounts(results)
-  const broken = counts === undefined || counts.passed + counts.failed === 0 || (code !== 0 && counts.failed === 0)
-  if (broken) console.log(`${name}: crashed, or ran no test (exit code ${code}).`)
+  const counts = await countsOf(name, results, code)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  const all = sum(counts ?? { passed: 0, failed: 0 }, { passed: 0, failed: broken ? 1 : 0 })
-  console.log(`${name}: ${all.passed} passed, ${all.failed} failed, ${seconds} s`)
-  return all
+  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`)
+  return counts
 }
-
-const readCounts = async (file: string): Promise<Counts | undefined> => {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Counts
-  } catch {
-    return undefined
-  }
-}
-
-const sum = (one: Counts, other: Counts): Counts => ({
-  passed: one.passed + other.passed,
-  failed: one.failed + other.failed,
-})
 
 runToTheEnd(main)

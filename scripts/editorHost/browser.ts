@@ -18,7 +18,7 @@ const elsewhere = [
 
 /** A Chromium or Chrome of this machine. `CHROME_PATH` comes first; where there is none, root on Debian or Ubuntu gets Debian's package. */
 export const findBrowser = async (): Promise<string> => {
-  const named = process.env['CHROME_PATH']
+  const named = process.env.CHROME_PATH
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named
     throw new Expected(`CHROME_PATH names ${named}, which does not exist.`)
@@ -36,7 +36,7 @@ export const findBrowser = async (): Promise<string> => {
 }
 
 const candidates = (): readonly string[] => {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   return [...onPath, ...elsewhere, chromium.executablePath()].filter((path) => existsSync(path))
 }

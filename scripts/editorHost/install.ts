@@ -59,6 +59,8 @@ const install = async (home: string): Promise<void> => {
     await npmInstall(fresh, ['--force', ...packages])
     await npmInstall(join(fresh, vscodeFolder), ['--omit=dev'])
     await writeFile(join(fresh, stamp), `${JSON.stringify({ version, node: process.versions.node })}\n`)
+    // Two may get here after both broke the same stale lock: the first one's stays.
+    if (isInstalled(home)) return
     await rm(home, { recursive: true, force: true })
     await rename(fresh, home)
   } finally {

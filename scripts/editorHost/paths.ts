@@ -8,7 +8,7 @@ import { atTheEnd } from './endings'
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Where the editor host is kept: git ignores it. `UNDERSTUDY_HOST_CACHE` names another folder, for instance one that several checkouts share. */
-export const cacheFolder = resolve(process.env['UNDERSTUDY_HOST_CACHE'] ?? join(projectRoot, '.vscode-test'))
+export const cacheFolder = resolve(process.env.UNDERSTUDY_HOST_CACHE ?? join(projectRoot, '.vscode-test'))
 
 /** A folder of our own that is gone when the process ends. */
 export const temporaryFolder = async (purpose: string): Promise<string> => {

@@ -113,7 +113,9 @@ export type Workbench = {
 export const addressOf = ({ authority, token }: EditorServer, workbench: Workbench): string => {
   const remote = (path: string): string => `vscode-remote://${authority}${encodeURI(path)}`
   const payload = [
-    ...(workbench.developmentPath === undefined ? [] : [['extensionDevelopmentPath', remote(workbench.developmentPath)]]),
+    ...(workbench.developmentPath === undefined
+      ? []
+      : [['extensionDevelopmentPath', remote(workbench.developmentPath)]]),
     ...(workbench.testsPath === undefined ? [] : [['extensionTestsPath', remote(workbench.testsPath)]]),
     ...(workbench.file === undefined ? [] : [['openFile', remote(workbench.file)]]),
     ['skipWelcome', 'true'],
