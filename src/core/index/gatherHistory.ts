@@ -1,7 +1,7 @@
 import type { Commit, HistoryState, LineCounts, Signature, TouchedFile } from '../domain/history'
 import type { IsoDate } from '../domain/text'
 import { HistoryUnavailable } from './historyUnavailable'
-import type { GitSource } from './ports'
+import type { Course, GitSource } from './ports'
 import { slightChange, smallChangeLines, type SlightChange } from './smallChange'
 
 /** A document touched by a commit, with what git was asked about it. */
@@ -36,35 +36,32 @@ export type RawHistory = {
   readonly authors: readonly { readonly signature: Signature; readonly first: IsoDate; readonly last: IsoDate }[]
 }
 
-export type GatherOptions = {
-  /** Looked at between the steps; when aborted, `gatherHistory` rejects with a `HistoryUnavailable` that says so. */
-  readonly signal?: { readonly aborted: boolean } | undefined
-  /** How many commits have been read so far. */
-  readonly onProgress?: ((commits: number) => void) | undefined
-}
-
 /** A commit that touches so many documents is a sweep: a reformatting, a move, an import. */
 export const sweepSize = 10
 
 /**
  * Reads a repository's past: first which commit touched what, then lines and texts only where they decide something.
- * Where git cannot or will not tell, the history is `none` and its note says why; cancelling alone rejects.
+ * Where git cannot or will not tell, the history is `none` and its note says why. Only where the course is cancelled
+ * does it reject, with a `HistoryUnavailable` that says so.
  */
-export const gatherHistory = async (git: GitSource, options: GatherOptions = {}): Promise<RawHistory> => {
+export const gatherHistory = async (git: GitSource, course: Course = unhurried): Promise<RawHistory> => {
   try {
     const { state, head, note } = await git.state()
     if (state !== 'full') return withoutCommits(state, head, note)
     const authors = git.authors()
-    // Awaited below; a failure of both must not go unheard in between.
+    // Awaited below; should both fail, this failure must not go unheard.
     authors.catch(() => undefined)
-    const commits = await readCommits(git, options)
-    const counted = await withLines(git, commits, options)
-    return { state, head, note, commits: await withTexts(git, counted, options), authors: await authors }
+    const commits = await readCommits(git, course)
+    const counted = await withLines(commits, await linesOf(git, commits, course), course)
+    const read = await withTexts(counted, await slightChanges(git, counted, course), course)
+    return { state, head, note, commits: read, authors: await authors }
   } catch (error) {
     if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
     return withoutCommits('none', undefined, error.message)
   }
 }
+
+const unhurried: Course = { pacer: { breathe: () => undefined } }
 
 const withoutCommits = (state: HistoryState, head: string | undefined, note: string | undefined): RawHistory => ({
   state,
@@ -74,20 +71,33 @@ const withoutCommits = (state: HistoryState, head: string | undefined, note: str
   authors: [],
 })
 
-const stopIfAborted = ({ signal }: GatherOptions): void => {
-  if (signal?.aborted === true) throw new HistoryUnavailable('cancelled', 'Reading the history was cancelled.')
+/** Lets others have their turn, and ends the work where it is no longer wanted. */
+const pause = async ({ pacer, isCancelled }: Course): Promise<void> => {
+  await pacer.breathe()
+  if (isCancelled?.() === true) throw new HistoryUnavailable('cancelled', 'Reading the history was cancelled.')
 }
 
-const progressEvery = 500
+const commitsBetweenPauses = 64
 
-const readCommits = async (git: GitSource, options: GatherOptions): Promise<readonly Commit[]> => {
-  const commits: Commit[] = []
-  for await (const commit of git.commits()) {
-    stopIfAborted(options)
-    commits.push(commit)
-    if (commits.length % progressEvery === 0) options.onProgress?.(commits.length)
+/** Each of the commits, with pauses between them. */
+async function* unhurriedly<T>(all: readonly T[], course: Course): AsyncGenerator<readonly T[]> {
+  for (const some of slices(all, commitsBetweenPauses)) {
+    await pause(course)
+    yield some
   }
-  options.onProgress?.(commits.length)
+}
+
+const commitsBetweenProgress = 500
+
+const readCommits = async (git: GitSource, course: Course): Promise<readonly Commit[]> => {
+  const commits: Commit[] = []
+  const tell = (): void => course.onProgress?.({ what: 'history', done: commits.length, total: undefined })
+  for await (const commit of git.commits()) {
+    commits.push(commit)
+    if (commits.length % commitsBetweenPauses === 0) await pause(course)
+    if (commits.length % commitsBetweenProgress === 0) tell()
+  }
+  tell()
   return commits
 }
 
@@ -95,31 +105,25 @@ const isSweep = ({ files }: Commit): boolean => files.length >= sweepSize
 
 const changesText = ({ status, oldBlob, newBlob }: TouchedFile): boolean => status !== 'deleted' && oldBlob !== newBlob
 
+/** Lines of a touch; undefined where they are not known. */
+type LinesOf = (commit: Commit, file: TouchedFile) => LineCounts | undefined
+
 const commitsAtOnce = 2000
 
 /** Asks for the lines of what may count: all changes of commits that are no sweeps, and what a sweep creates. */
-const withLines = async (
-  git: GitSource,
-  commits: readonly Commit[],
-  options: GatherOptions,
-): Promise<readonly RawCommit[]> => {
+const linesOf = async (git: GitSource, commits: readonly Commit[], course: Course): Promise<LinesOf> => {
   const asked = commits.filter((commit) => !isSweep(commit) && commit.files.some(changesText)).map(({ hash }) => hash)
   const counts = new Map<string, ReadonlyMap<string, LineCounts>>()
   for (const some of slices(asked, commitsAtOnce)) {
-    stopIfAborted(options)
+    await pause(course)
     for (const [commit, ofFiles] of await git.lineCounts(some)) counts.set(commit, ofFiles)
   }
-  const created = await createdBySweeps(git, commits, options)
-  return commits.map(({ hash, author, coAuthors, on, files }) => {
-    const sweep = files.length >= sweepSize
-    const ofCommit = counts.get(hash)
-    const touches = files.map((file): RawTouch => {
-      const whole = sweep && file.status === 'added' ? created.get(file.newBlob) : undefined
-      const lines = changesText(file) ? (ofCommit?.get(file.path) ?? whole) : undefined
-      return { ...file, lines, slight: undefined }
-    })
-    return { hash, author, coAuthors, on, sweep, touches }
-  })
+  const created = await createdBySweeps(git, commits, course)
+  return (commit, file) => {
+    if (!changesText(file)) return undefined
+    if (!isSweep(commit)) return counts.get(commit.hash)?.get(file.path)
+    return file.status === 'added' ? created.get(file.newBlob) : undefined
+  }
 }
 
 const textsAtOnce = 400
@@ -128,13 +132,13 @@ const textsAtOnce = 400
 const createdBySweeps = async (
   git: GitSource,
   commits: readonly Commit[],
-  options: GatherOptions,
+  course: Course,
 ): Promise<ReadonlyMap<string, LineCounts>> => {
   const created = commits.filter(isSweep).flatMap(({ files }) => files.filter(({ status }) => status === 'added'))
   const blobs = [...new Set(created.map(({ newBlob }) => newBlob))]
   const lines = new Map<string, LineCounts>()
   for (const some of slices(blobs, textsAtOnce)) {
-    stopIfAborted(options)
+    await pause(course)
     for (const [blob, text] of await git.texts(some)) lines.set(blob, { added: lineCount(text), deleted: 0 })
   }
   return lines
@@ -147,34 +151,55 @@ const lineCount = (text: string): number => {
   return count
 }
 
+const withLines = async (commits: readonly Commit[], lines: LinesOf, course: Course): Promise<readonly RawCommit[]> => {
+  const read: RawCommit[] = []
+  for await (const some of unhurriedly(commits, course))
+    for (const commit of some) {
+      const { hash, author, coAuthors, on } = commit
+      const touches = commit.files.map((file) => ({ ...file, lines: lines(commit, file), slight: undefined }))
+      read.push({ hash, author, coAuthors, on, sweep: isSweep(commit), touches })
+    }
+  return read
+}
+
 const isSmall = ({ status, lines }: RawTouch): boolean =>
   (status === 'modified' || status === 'renamed') &&
   lines !== undefined &&
   lines.added + lines.deleted <= smallChangeLines
 
-/** Looks into small changes: whether they changed front matter or white space alone. */
-const withTexts = async (
-  git: GitSource,
-  commits: readonly RawCommit[],
-  options: GatherOptions,
-): Promise<readonly RawCommit[]> => {
+type SlightChanges = ReadonlyMap<RawTouch, SlightChange>
+
+/** Looks into small changes: which of them changed front matter or white space alone. */
+const slightChanges = async (git: GitSource, commits: readonly RawCommit[], course: Course): Promise<SlightChanges> => {
   const small = commits.flatMap(({ touches }) => touches.filter(isSmall))
   const slight = new Map<RawTouch, SlightChange>()
   for (const some of slices(small, textsAtOnce / 2)) {
-    stopIfAborted(options)
     const texts = await git.texts(some.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob]))
     for (const touch of some) {
+      await pause(course)
       const before = texts.get(touch.oldBlob)
       const after = texts.get(touch.newBlob)
       const change = before === undefined || after === undefined ? undefined : slightChange(before, after)
       if (change !== undefined) slight.set(touch, change)
     }
   }
+  return slight
+}
+
+const withTexts = async (
+  commits: readonly RawCommit[],
+  slight: SlightChanges,
+  course: Course,
+): Promise<readonly RawCommit[]> => {
   if (slight.size === 0) return commits
-  return commits.map((commit) => {
-    if (!commit.touches.some((touch) => slight.has(touch))) return commit
-    return { ...commit, touches: commit.touches.map((touch) => ({ ...touch, slight: slight.get(touch) })) }
-  })
+  const read: RawCommit[] = []
+  for await (const some of unhurriedly(commits, course))
+    for (const commit of some) {
+      const touched = commit.touches.some((touch) => slight.has(touch))
+      const touches = commit.touches.map((touch) => ({ ...touch, slight: slight.get(touch) }))
+      read.push(touched ? { ...commit, touches } : commit)
+    }
+  return read
 }
 
 function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
