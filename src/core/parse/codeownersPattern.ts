@@ -33,7 +33,7 @@ const compilePart = (part: string): Part => {
   const pieces = ['']
   let literal = ''
   let plain = true
-  const characters = [...part]
+  const characters = Array.from(part)
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] ?? ''
     const last = pieces.length - 1
