@@ -158,6 +158,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     history: noHistory,
     authorship: new Map(),
     evidence: new Map(),
+    runbookUses: [],
     skipped: [],
     fileProblems: new Map(),
     resolve: (name): Resolved => {

@@ -32,7 +32,7 @@ const teamsOf = ({ base, document }: FlagContext): string =>
 const lapsed = (context: FlagContext): string =>
   `The latest evidence is older than the policy's exercise_every: ${listed(
     context.runbook.people
-      .filter((person) => person.lapsed)
+      .filter((person) => person.lapsed && person.present)
       .map((person) => `${nameOf(context, person.person)} (last ${on(person.on)})`),
   )}.`
 
@@ -73,13 +73,13 @@ const sentence = (flag: Flag, context: FlagContext): string => {
     case 'lapsed':
       return lapsed(context)
     case 'undated':
-      return `No evidence carries a date, so nobody can tell how old it is: ${namesWhere(context, ({ undated }) => undated)}.`
+      return `No evidence carries a date, so nothing tells how old it is: ${namesWhere(context, ({ canRun, undated }) => canRun && undated)}.`
     case 'leaving-soon':
       return leaving(context)
     case 'not-seen':
       return notSeen(context)
     case 'away-now':
-      return `Away today: ${namesWhere(context, ({ away }) => away)}.`
+      return `Away today: ${namesWhere(context, ({ canRun, away }) => canRun && away)}.`
     case 'changed-since-sign-off':
       return `The text has changed since it was signed off for ${namesWhere(context, ({ changedSinceSignOff }) => changedSinceSignOff)}.`
     case 'accepted':
