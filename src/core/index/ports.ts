@@ -28,3 +28,23 @@ export interface GitSource {
   /** For each author anywhere in the repository, merges included: their newest and oldest author date. */
   authors(): Promise<readonly { readonly signature: Signature; readonly first: IsoDate; readonly last: IsoDate }[]>
 }
+
+/** Shares the thread: called between small pieces of work, it gives a promise where it is somebody else's turn. */
+export interface Pacer {
+  breathe(): Promise<void> | undefined
+}
+
+/** How far a long piece of work has come; `total` is undefined where it is not known yet. */
+export type Progress = {
+  readonly what: 'reading' | 'history'
+  readonly done: number
+  readonly total: number | undefined
+}
+
+/** What the caller of a long piece of work holds on to it by. */
+export type Course = {
+  readonly pacer: Pacer
+  readonly onProgress?: (progress: Progress) => void
+  /** Work stops at the next pause where this turns true; what was known before stays. */
+  readonly isCancelled?: () => boolean
+}
