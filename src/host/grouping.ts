@@ -13,6 +13,7 @@ export const isGrouping = (value: unknown): value is Grouping => groupings.some(
 export interface GroupingChoice {
   get(): Grouping | undefined
   set(grouping: Grouping): Promise<void>
+  readonly onDidChange: (listener: () => void) => { dispose(): void }
 }
 
 export type Group = { readonly key: string; readonly name: string; readonly runbooks: readonly RunbookCoverage[] }

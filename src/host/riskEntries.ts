@@ -2,8 +2,7 @@ import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport, PersonCoverage, Reason, RunbookCoverage } from '../core/metrics/coverageReport'
 import { personSentence, riskPhrase, whoCanRun } from './describe'
 import type { L10n } from './l10n'
-import { riskIcons } from './runbookEntries'
-import type { TreeEntry } from './treeEntry'
+import { riskIcons, type TreeEntry } from './treeEntry'
 import { toneOf, words } from './words'
 
 /**
@@ -52,6 +51,7 @@ const fold = (key: string, label: string, description: string, children: readonl
           icon: key === 'accepted' ? 'shield' : 'history',
           tone: 'calm',
           opens: undefined,
+          path: undefined,
           is: 'group',
           open: false,
           children,
@@ -70,6 +70,7 @@ const riskEntry = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n): T
     icon: riskIcons[runbook.risk],
     tone: toneOf(runbook),
     opens: undefined,
+    path: runbook.path,
     is: 'runbook',
     open: false,
     children: reasonEntries(base, runbook, l10n),
@@ -109,6 +110,7 @@ const reason = (key: string, text: string, more: Partial<TreeEntry>): TreeEntry 
   icon: undefined,
   tone: 'fine',
   opens: undefined,
+  path: undefined,
   is: 'reason',
   open: false,
   children: [],

@@ -1,20 +1,10 @@
-import type { Risk } from '../core/domain/coverage'
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport, RunbookCoverage } from '../core/metrics/coverageReport'
 import { riskPhrase, whoCanRun } from './describe'
 import { type Group, type Grouping, groupRunbooks } from './grouping'
 import type { L10n } from './l10n'
-import type { TreeEntry } from './treeEntry'
+import { riskIcons, type TreeEntry } from './treeEntry'
 import { toneOf, words } from './words'
-
-const riskIcons: Readonly<Record<Risk, string>> = {
-  unknown: 'question',
-  uncovered: 'circle-slash',
-  'single-point': 'person',
-  'below-policy': 'warning',
-  'no-trainer': 'mortar-board',
-  covered: 'pass',
-}
 
 /** The tree of all active runbooks, then those that are listed and not counted. */
 export const runbookEntries = (
@@ -45,6 +35,7 @@ const groupEntry = (base: KnowledgeBase, group: Group, grouping: Grouping, l10n:
     icon: undefined,
     tone: 'fine',
     opens: undefined,
+    path: undefined,
     is: 'group',
     open: true,
     children: group.runbooks.map((runbook) => runbookEntry(base, runbook, group.key, l10n)),
@@ -73,6 +64,7 @@ const runbookEntry = (base: KnowledgeBase, runbook: RunbookCoverage, group: stri
     icon: riskIcons[runbook.risk],
     tone: toneOf(runbook),
     opens: { path: runbook.path, line: 1 },
+    path: runbook.path,
     is: 'runbook',
     open: false,
     children: [],
@@ -95,6 +87,7 @@ const notCounted = (base: KnowledgeBase, l10n: L10n): readonly TreeEntry[] => {
       icon: undefined,
       tone: 'calm',
       opens: undefined,
+      path: undefined,
       is: 'group',
       open: false,
       children: resting.map((document) => ({
@@ -106,6 +99,7 @@ const notCounted = (base: KnowledgeBase, l10n: L10n): readonly TreeEntry[] => {
         icon: document.life === 'draft' ? 'edit' : 'archive',
         tone: 'calm' as const,
         opens: { path: document.path, line: 1 },
+        path: document.path,
         is: 'runbook' as const,
         open: false,
         children: [],
@@ -113,5 +107,3 @@ const notCounted = (base: KnowledgeBase, l10n: L10n): readonly TreeEntry[] => {
     },
   ]
 }
-
-export { riskIcons }

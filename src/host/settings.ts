@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { IsoDate } from '../core/domain/text'
+import type { IndexSettings } from '../core/index/settings'
 
 /** What the person set, for one workspace folder. */
 export type Settings = {
@@ -35,3 +36,10 @@ const existingDate = (value: unknown): IsoDate | undefined => {
 
 /** The calendar date now, in UTC. */
 export const dayOf = (now: Date): IsoDate => now.toISOString().slice(0, 10) as IsoDate
+
+/** What of it the engine needs. */
+export const indexSettings = ({ runbooks, reviews, exclude }: Settings): IndexSettings => ({
+  discovery: { exclude },
+  runbooks,
+  reviews,
+})

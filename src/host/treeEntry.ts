@@ -1,3 +1,4 @@
+import type { Risk } from '../core/domain/coverage'
 import type { DocPath } from '../core/domain/text'
 import type { Tone } from '../panel/messages'
 
@@ -16,10 +17,22 @@ export type TreeEntry = {
   readonly tone: Tone
   /** Opens this document at this line. */
   readonly opens: { readonly path: DocPath; readonly line: number } | undefined
-  /** What it stands for, for menus. */
+  /** The runbook it stands for, for menus. */
+  readonly path: DocPath | undefined
+
   readonly is: 'group' | 'runbook' | 'reason'
   readonly open: boolean
   readonly children: readonly TreeEntry[]
+}
+
+/** Codicons, always beside the word. */
+export const riskIcons: Readonly<Record<Risk, string>> = {
+  unknown: 'question',
+  uncovered: 'circle-slash',
+  'single-point': 'person',
+  'below-policy': 'warning',
+  'no-trainer': 'mortar-board',
+  covered: 'pass',
 }
 
 /** Markdown's own signs made harmless, so that a title can neither link nor hide. */

@@ -2,19 +2,14 @@ import * as vscode from 'vscode'
 import type { FileTree, FolderEntry } from '../core/index/ports'
 import { toPath, toUri } from './convert'
 
-/**
- * A workspace folder's files through the editor, so that remote and virtual workspaces work alike. A document that is
- * open and not yet saved is read as it stands in the editor.
- */
+/** A workspace folder's files through the editor, so that remote and virtual workspaces work alike. */
 export const createWorkspaceTree = (root: vscode.Uri): FileTree => ({
   async list(folder) {
     const entries = await orNothing(vscode.workspace.fs.readDirectory(toUri(root, folder)))
     return (entries ?? []).map(([name, type]) => ({ name, kind: entryKind(type) }))
   },
-  async read(path) {
-    const uri = toUri(root, path)
-    const unsaved = unsavedText(uri)
-    return unsaved === undefined ? orNothing(vscode.workspace.fs.readFile(uri)) : new TextEncoder().encode(unsaved)
+  read(path) {
+    return orNothing(vscode.workspace.fs.readFile(toUri(root, path)))
   },
   async size(path) {
     return (await orNothing(vscode.workspace.fs.stat(toUri(root, path))))?.size
@@ -26,9 +21,6 @@ const entryKind = (type: vscode.FileType): FolderEntry['kind'] => {
   if ((type & vscode.FileType.Directory) !== 0) return 'folder'
   return (type & vscode.FileType.File) !== 0 ? 'file' : 'other'
 }
-
-const unsavedText = (uri: vscode.Uri): string | undefined =>
-  vscode.workspace.textDocuments.find((open) => open.isDirty && open.uri.toString() === uri.toString())?.getText()
 
 /** What cannot be read is not there. */
 const orNothing = async <T>(asked: Thenable<T>): Promise<T | undefined> => {
