@@ -86,8 +86,10 @@ const severityLabel = /^(?:incident )?(?:severity|sev|priority)(?: level)?$|^严
 const statusLabel = /^(?:incident |postmortem |document |review )?status$|^状态$/
 
 const shortLabel = (labels: readonly BodyLabel[], pattern: RegExp): Located<string> | undefined => {
-  const found = labels.find(({ label, value, marked }) => marked && pattern.test(label) && value !== '' && value.length <= 40)
-  return found === undefined ? undefined : { value: found.value, range: found.range }
+  const short = (value: string) => value !== '' && value.length <= 40 && value.split(/\s+/).length <= 3
+  const bare = (value: string) => value.replace(/^[^\p{L}\p{N}]+/u, '').trim()
+  const found = labels.find(({ label, value, marked }) => marked && pattern.test(label) && short(bare(value)))
+  return found === undefined ? undefined : { value: bare(found.value), range: found.range }
 }
 
 type ReviewFields = Pick<
