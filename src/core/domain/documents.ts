@@ -106,6 +106,8 @@ export type ActionItem = {
   /** A ticket's link or key, as written. */
   readonly ticket: string | undefined
   readonly line: number
+  /** What sort of action it is, in the writer's word, such as `prevent`; absent where none is said. */
+  readonly type?: string
 }
 
 /** How a review's action section is written: as items, as prose, saying there are none, or not there at all. */
@@ -159,6 +161,13 @@ export type KindSignals = {
   readonly procedure: boolean
 }
 
+/** A comment in the text that turns rules off; no rules named: all of them. */
+export type Suppression = {
+  readonly rules: readonly string[]
+  /** The one line it holds for; undefined for the whole file. */
+  readonly onlyLine: number | undefined
+}
+
 /**
  * Everything that one document's text and path alone can tell: plain data, the same for the same text. What needs
  * other files (kind, people, services, broken links) is resolved by the index.
@@ -177,6 +186,8 @@ export type DocumentFacts = {
   readonly bodyHash: string
   readonly lines: number
   readonly problems: readonly Problem[]
+  /** Left out where the text turns no rule off. */
+  readonly suppressions?: readonly Suppression[]
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */
