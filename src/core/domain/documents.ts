@@ -106,6 +106,8 @@ export type ActionItem = {
   /** A ticket's link or key, as written. */
   readonly ticket: string | undefined
   readonly line: number
+  /** What sort of action it is, in the writer's word, such as `prevent`; absent where none is said. */
+  readonly type?: string
 }
 
 /** How a review's action section is written: as items, as prose, saying there are none, or not there at all. */

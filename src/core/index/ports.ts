@@ -18,7 +18,8 @@ export type BlobPair = { readonly oldBlob: string; readonly newBlob: string }
 
 /** What is asked of git. Nothing here writes, runs hooks or trusts the repository's settings. */
 export interface GitSource {
-  state(): Promise<{ readonly state: HistoryState; readonly head: string | undefined }>
+  /** How much history there is; `note` says in a sentence why there is none or only part of one. */
+  state(): Promise<{ readonly state: HistoryState; readonly head: string | undefined; readonly note?: string }>
   /** Commits of HEAD's whole history that touch documents, newest first, merges left out. */
   commits(): AsyncIterable<Commit>
   /** Added and deleted lines of each document touched by the given commits: commit → path → counts. */

@@ -75,14 +75,9 @@ const lateBlock = (text: string, from: number): FrontMatterBlock | undefined => 
   if (heading === undefined) return undefined
   const start = skipBlankLines(text, heading)
   const block = text.startsWith('---', start) ? blockAt(text, start, false) : undefined
-  if (
-    block === undefined ||
-    block.language !== '' ||
-    /^[ \t]*[\r\n]/.test(text.slice(block.contentStart, block.contentEnd))
-  ) {
-    return undefined
-  }
-  return readsAsYamlMap(text.slice(block.contentStart, block.contentEnd)) ? block : undefined
+  if (block?.language !== '') return undefined
+  const content = text.slice(block.contentStart, block.contentEnd)
+  return /^[ \t]*[\r\n]/.test(content) || !readsAsYamlMap(content) ? undefined : block
 }
 
 /** A byte-order mark's length at the text's start, which is no part of the document. */

@@ -30,43 +30,36 @@ const code = (context: BlockContext, node: Code, range: Range): Block => {
   return { kind: 'code', language: node.lang ?? undefined, text: node.value, range }
 }
 
-const pushBlock = (context: BlockContext, node: BlockNode, into: Block[]): void => {
+/** Undefined for what says nothing by itself: thematic breaks, definitions. */
+const leafBlock = (context: BlockContext, node: BlockNode): Block | undefined => {
   const range = context.rangeOf(node)
-  switch (node.type) {
-    case 'heading':
-      into.push({ kind: 'heading', depth: node.depth, text: inlineText(context, node.children, range), range })
-      return
-    case 'paragraph':
-      into.push({ kind: 'paragraph', text: inlineText(context, node.children, range), range })
-      return
-    case 'list':
-      into.push({ kind: 'list', ordered: node.ordered ?? false, items: listItems(context, node), range })
-      return
-    case 'table':
-      into.push(table(context, node, range))
-      return
-    case 'code':
-      into.push(code(context, node, range))
-      return
-    case 'blockquote':
-      into.push({ kind: 'quote', blocks: blocksOf(context, node.children), range })
-      return
-    case 'html':
-      into.push({ kind: 'html', text: node.value, range })
-      return
-    case 'footnoteDefinition':
-      into.push(...blocksOf(context, node.children))
-      return
-    default:
-      // Thematic breaks and definitions say nothing by themselves, and no other node stands among blocks.
-      return
+  if (node.type === 'heading') {
+    return { kind: 'heading', depth: node.depth, text: inlineText(context, node.children, range), range }
   }
+  if (node.type === 'paragraph') return { kind: 'paragraph', text: inlineText(context, node.children, range), range }
+  if (node.type === 'table') return table(context, node, range)
+  if (node.type === 'code') return code(context, node, range)
+  return node.type === 'html' ? { kind: 'html', text: node.value, range } : undefined
+}
+
+const blockOf = (context: BlockContext, node: BlockNode): Block | undefined => {
+  const range = context.rangeOf(node)
+  if (node.type === 'list')
+    return { kind: 'list', ordered: node.ordered ?? false, items: listItems(context, node), range }
+  if (node.type === 'blockquote') return { kind: 'quote', blocks: blocksOf(context, node.children), range }
+  return leafBlock(context, node)
 }
 
 /** The blocks of a document, list item or quote. A footnote's blocks stand where it is defined. */
 export const blocksOf = (context: BlockContext, nodes: readonly BlockNode[]): readonly Block[] => {
   const blocks: Block[] = []
-  for (const node of nodes) pushBlock(context, node, blocks)
+  for (const node of nodes) {
+    if (node.type === 'footnoteDefinition') blocks.push(...blocksOf(context, node.children))
+    else {
+      const block = blockOf(context, node)
+      if (block !== undefined) blocks.push(block)
+    }
+  }
   return blocks
 }
 

@@ -21,22 +21,10 @@ const joined = (nodes: readonly Nodes[]): string => {
 }
 
 const plainOf = (node: Nodes): string => {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return node.value
-    case 'break':
-      return '\n'
-    case 'html':
-      return /^<br[ \t/]*>$/i.test(node.value) ? '\n' : ''
-    case 'image':
-    case 'imageReference':
-      return node.alt ?? ''
-    case 'footnoteReference':
-      return ''
-    default:
-      return joined(childrenOf(node))
-  }
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if (node.type === 'break' || (node.type === 'html' && /^<br[ \t/]*>$/i.test(node.value))) return '\n'
+  return joined(childrenOf(node))
 }
 
 /** The text that a reader sees of some inline nodes: marks and tags left out, line ends as `\n`, both ends trimmed. */

@@ -25,7 +25,9 @@ const rangeAt = ({ positions, base }: YamlPiece, start: number, end: number): Ra
   positions.range(base + start, base + end)
 
 const rangeOf = (piece: YamlPiece, node: unknown, fallback: number): Range => {
-  const [start, end] = spanOf(node, fallback)
+  const [start, next] = spanOf(node, fallback)
+  // The parser lets block collections and block scalars reach into the line below them.
+  const end = start + piece.source.slice(start, next).trimEnd().length
   return rangeAt(piece, start, end)
 }
 
