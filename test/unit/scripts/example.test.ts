@@ -28,7 +28,10 @@ describe('the bundled example', function () {
 
   it('has the same commits each time, whatever the settings of git on this machine', async () => {
     const settings = join(folder, 'gitconfig')
-    await writeFile(settings, '[user]\n name = Somebody Else\n[init]\n defaultBranch = trunk\n[commit]\n gpgSign = true\n')
+    await writeFile(
+      settings,
+      '[user]\n name = Somebody Else\n[init]\n defaultBranch = trunk\n[commit]\n gpgSign = true\n',
+    )
     const before = process.env.GIT_CONFIG_GLOBAL
     process.env.GIT_CONFIG_GLOBAL = settings
     const second = await makeExample(join(folder, 'second')).finally(() => {
@@ -73,9 +76,11 @@ describe('the bundled example', function () {
   it('has the kinds of commits that history must be read with care for', () => {
     assert.equal(lines('log', '--merges', '--format=%s').length, 1)
     assert.ok(lines('log', '--format=%(trailers:key=Co-authored-by,valueonly)').join('').includes('Sunniva Berg'))
-    assert.ok(lines('log', '-M100%', '--diff-filter=R', '--name-status', '--format=').includes(
-      `R100\trunbooks/booking/queue-drain.md\t${drain}`,
-    ))
+    assert.ok(
+      lines('log', '-M100%', '--diff-filter=R', '--name-status', '--format=').includes(
+        `R100\trunbooks/booking/queue-drain.md\t${drain}`,
+      ),
+    )
     const sizes = lines('log', '--no-merges', '--format=%x00', '--name-only', '-z').join('').split('\0\0')
     assert.ok(sizes.some((commit) => commit.split('\0').filter((path) => path.endsWith('.md')).length >= 10))
     const blobs = lines('log', '--format=', '--raw', '--no-abbrev', '--', pager).map((row) => row.split(' ')[3])
@@ -90,7 +95,10 @@ describe('the bundled example', function () {
   it('has sign-offs for the text as it is, and one for a text that has changed since', async () => {
     for (const path of [failover, rollback]) assert.equal(signedHash(await final(path)), bodyHash(await final(path)))
     const signed = git('log', '-1', '--format=%H', '--grep=Yuki can drain it alone')
-    const then = execFileSync('git', ['show', `${signed}:runbooks/booking/queue-drain.md`], { cwd: root, encoding: 'utf8' })
+    const then = execFileSync('git', ['show', `${signed}:runbooks/booking/queue-drain.md`], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     assert.equal(signedHash(await final(drain)), bodyHash(then))
     assert.notEqual(bodyHash(then), bodyHash(await final(drain)))
   })
