@@ -7,7 +7,7 @@ import { createRootKnowledge, type ReadyRoot, type RootKnowledge } from './rootK
 export type Phase = 'no-folder' | 'reading' | 'ready' | 'empty' | 'failed'
 
 /** What is known of every folder of the workspace, kept fresh. */
-export interface Knowledge extends vscode.Disposable {
+export interface Knowledge {
   readonly onDidChange: vscode.Event<void>
   phase(): Phase
   /** The folders that have been read at least once, in the workspace's order. */
@@ -22,6 +22,7 @@ export interface Knowledge extends vscode.Disposable {
   refresh(): Promise<void>
   /** Resolves when nothing is being read, history included. */
   settled(): Promise<void>
+  dispose(): void
 }
 
 export const createKnowledge = (platform: Platform, log: vscode.LogOutputChannel): Knowledge => {

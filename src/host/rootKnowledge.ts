@@ -25,13 +25,14 @@ export type ReadyRoot = {
 }
 
 /** One workspace folder, read and kept fresh until disposed. */
-export type RootKnowledge = vscode.Disposable & {
+export type RootKnowledge = {
   readonly folder: vscode.WorkspaceFolder
   readonly ready: () => ReadyRoot | undefined
   readonly failure: () => string | undefined
   readonly waiting: () => string | undefined
   readonly refresh: () => Promise<void>
   readonly settled: () => Promise<void>
+  readonly dispose: () => void
 }
 
 /** Milliseconds of quiet after which changes are taken in. */
@@ -60,13 +61,13 @@ export const createRootKnowledge = (
   changed: () => void,
 ): RootKnowledge => {
   const state = createState(folder, platform, log, changed)
-  const changes = createBatch<string>(QUIET_MS, (paths) => { run(state, 'take in changes', () => takeIn(state, paths)) })
+  const changes = createBatch<string>(QUIET_MS, (paths) => { void run(state, 'take in changes', () => takeIn(state, paths)) })
   const moves = createBatch<'head'>(QUIET_AFTER_COMMIT_MS, () => {
-    run(state, 'read the history', () => readHistory(state))
+    void run(state, 'read the history', () => readHistory(state))
   })
   const refresh = () => run(state, 'read the folder', () => readAll(state))
   const listening = vscode.Disposable.from(
-    watchFolder(folder, { changed: changes.add, moved: () => { moves.add('head') } }),
+    watchFolder(folder, { changed: (path) => { changes.add(path) }, moved: () => { moves.add('head') } }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => { void refresh() }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('understudy', folder)) void refresh()
@@ -153,9 +154,13 @@ const readAll = async (state: State): Promise<void> => {
   state.withoutHistory = plan === 'read' ? 'reading' : plan
   takeDrafts(state, vscode.workspace.textDocuments)
   publish(state, await state.index.refresh(state.course))
-  state.log.info(`${state.folder.name}: ${said(state)} after ${Math.round(performance.now() - started)} ms`)
+  logTime(state, `${said(state)} read`, started)
   await readHistory(state)
-  state.log.info(`${state.folder.name}: history ${state.withoutHistory ?? 'read'} after ${Math.round(performance.now() - started)} ms`)
+  logTime(state, `history ${state.ready?.withoutHistory ?? 'read'}`, started)
+}
+
+const logTime = ({ log, folder }: State, what: string, started: number) => {
+  log.info(`${folder.name}: ${what} after ${Math.round(performance.now() - started)} ms`)
 }
 
 const said = ({ ready }: State) =>
@@ -203,7 +208,7 @@ const pathIn = (folder: vscode.WorkspaceFolder, { uri }: vscode.TextDocument): D
 
 const publish = (state: State, base: KnowledgeBase): void => {
   if (state.disposed) return
-  const today = readSettings(state.folder.uri).today ?? base.today ?? dayOf(new Date())
+  const today = readSettings(state.folder.uri).today ?? base.pinnedDay ?? dayOf(new Date())
   const report = buildCoverageReport(base, today)
   state.ready = { folder: state.folder, base, report, today, withoutHistory: state.withoutHistory }
   state.changed()
@@ -211,7 +216,7 @@ const publish = (state: State, base: KnowledgeBase): void => {
 
 /** A window left open over midnight shows the new day's figures when it is looked at again. */
 const followTheDay = (state: State): void => {
-  const pinned = readSettings(state.folder.uri).today ?? state.ready?.base.today
+  const pinned = readSettings(state.folder.uri).today ?? state.ready?.base.pinnedDay
   if (state.ready === undefined || pinned !== undefined || state.ready.today === dayOf(new Date())) return
   publish(state, state.ready.base)
 }

@@ -30,7 +30,7 @@ const receive = (message: ToPanel): void => {
 }
 
 const tell = (state: PanelState, selection?: Selection): void => {
-  document.body.dataset['state'] = state
+  document.body.dataset.state = state
   const shown = content?.model.figures.map(({ key, value }) => [key, value] as const) ?? []
   post({
     type: 'shown',
@@ -199,9 +199,9 @@ const toggleReasons = (path: string, person: string | undefined): void => {
 }
 
 const cellOf = ({ path, person }: Pick<PanelWhy, 'path' | 'person'>): HTMLElement | undefined => {
-  const row = [...page.querySelectorAll<HTMLElement>('tr.runbook')].find(({ dataset }) => dataset['path'] === path)
+  const row = [...page.querySelectorAll<HTMLElement>('tr.runbook')].find(({ dataset }) => dataset.path === path)
   const cells = [...(row?.querySelectorAll<HTMLElement>('td.cell') ?? [])]
-  if (person !== undefined) return cells.find(({ dataset }) => dataset['person'] === person)
+  if (person !== undefined) return cells.find(({ dataset }) => dataset.person === person)
   return row?.querySelector<HTMLElement>('th.title') ?? undefined
 }
 

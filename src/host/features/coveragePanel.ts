@@ -48,7 +48,7 @@ export const coveragePanel: Feature = (context) => {
         return Promise.resolve()
       },
     }),
-    { dispose: () => open?.panel.dispose() },
+    { dispose: () => { open?.panel.dispose() } },
   )
 }
 
@@ -80,14 +80,15 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
     }
     case 'open': {
       const path = root && knownPath(root, message.path)
-      if (path === undefined) return
+      if (root === undefined || path === undefined) return
       const uri = toUri(root.folder.uri, path)
       await vscode.commands.executeCommand('understudy.openRunbook', { uri, line: message.line })
       return
     }
     case 'show-why': {
       const path = root && knownPath(root, message.path)
-      if (path !== undefined) await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, path))
+      if (root === undefined || path === undefined) return
+      await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, path))
       return
     }
   }
