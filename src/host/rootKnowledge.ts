@@ -61,18 +61,31 @@ export const createRootKnowledge = (
   changed: () => void,
 ): RootKnowledge => {
   const state = createState(folder, platform, log, changed)
-  const changes = createBatch<string>(QUIET_MS, (paths) => { void run(state, 'take in changes', () => takeIn(state, paths)) })
+  const changes = createBatch<string>(QUIET_MS, (paths) => {
+    void run(state, 'take in changes', () => takeIn(state, paths))
+  })
   const moves = createBatch<'head'>(QUIET_AFTER_COMMIT_MS, () => {
     void run(state, 'read the history', () => readHistory(state))
   })
   const refresh = () => run(state, 'read the folder', () => readAll(state))
   const listening = vscode.Disposable.from(
-    watchFolder(folder, { changed: (path) => { changes.add(path) }, moved: () => { moves.add('head') } }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => { void refresh() }),
+    watchFolder(folder, {
+      changed: (path) => {
+        changes.add(path)
+      },
+      moved: () => {
+        moves.add('head')
+      },
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      void refresh()
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('understudy', folder)) void refresh()
     }),
-    vscode.window.onDidChangeWindowState(() => { followTheDay(state) }),
+    vscode.window.onDidChangeWindowState(() => {
+      followTheDay(state)
+    }),
   )
   void refresh()
   return {
@@ -164,7 +177,9 @@ const logTime = ({ log, folder }: State, what: string, started: number) => {
 }
 
 const said = ({ ready }: State) =>
-  ready === undefined ? 'nothing' : `${ready.report.counts.documents} documents, ${ready.report.summary.runbooks} runbooks`
+  ready === undefined
+    ? 'nothing'
+    : `${ready.report.counts.documents} documents, ${ready.report.summary.runbooks} runbooks`
 
 const planOf = ({ folder, platform }: State) =>
   historyPlan({
@@ -192,7 +207,10 @@ const readHistory = async (state: State): Promise<void> => {
 const takeIn = async (state: State, paths: ReadonlySet<string>): Promise<void> => {
   const uris = new Set([...paths].map((path) => toUri(state.folder.uri, path).toString()))
   for (const path of paths) state.index.setDraft(path as DocPath, undefined)
-  takeDrafts(state, vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())))
+  takeDrafts(
+    state,
+    vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())),
+  )
   publish(state, await state.index.change([...paths], state.course))
 }
 

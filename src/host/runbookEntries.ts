@@ -54,7 +54,12 @@ const runbookEntry = (base: KnowledgeBase, runbook: RunbookCoverage, group: stri
     tooltip: [
       runbook.title,
       runbook.why,
-      l10n.t('{0} of {1} required can run it · criticality {2}', runbook.canRun, runbook.required.performed, words(l10n).criticality[runbook.criticality]),
+      l10n.t(
+        '{0} of {1} required can run it · criticality {2}',
+        runbook.canRun,
+        runbook.required.performed,
+        words(l10n).criticality[runbook.criticality],
+      ),
       ...runbook.flags.map((flag) => words(l10n).flags[flag]),
       runbook.path,
     ],

@@ -34,7 +34,15 @@ export const coveragePanel: Feature = (context) => {
   }
   const show = () => {
     if (open) open.panel.reveal()
-    else adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Coverage'), vscode.ViewColumn.Active, options(context)))
+    else
+      adopt(
+        vscode.window.createWebviewPanel(
+          viewType,
+          vscode.l10n.t('Coverage'),
+          vscode.ViewColumn.Active,
+          options(context),
+        ),
+      )
   }
   return vscode.Disposable.from(
     context.panelWanted.event(show),
@@ -48,7 +56,11 @@ export const coveragePanel: Feature = (context) => {
         return Promise.resolve()
       },
     }),
-    { dispose: () => { open?.panel.dispose() } },
+    {
+      dispose: () => {
+        open?.panel.dispose()
+      },
+    },
   )
 }
 
@@ -98,7 +110,9 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
 const knownPath = ({ base, report }: ReadyRoot, asked: string): DocPath | undefined => {
   const path = asked as DocPath
   const isSource = ({ source }: Reason) => source.kind === 'line' && source.path === path
-  const named = base.documents.has(path) || report.runbooks.some(({ people }) => people.some(({ reasons }) => reasons.some(isSource)))
+  const named =
+    base.documents.has(path) ||
+    report.runbooks.some(({ people }) => people.some(({ reasons }) => reasons.some(isSource)))
   return named ? path : undefined
 }
 

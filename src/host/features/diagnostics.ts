@@ -27,7 +27,11 @@ export const diagnostics: Feature = (context) => {
     })
   }
   show()
-  const stop = { dispose: () => { turn += 1 } }
+  const stop = {
+    dispose: () => {
+      turn += 1
+    },
+  }
   return vscode.Disposable.from(collection, context.knowledge.onDidChange(show), stop)
 }
 
@@ -67,10 +71,15 @@ const setWhereNew = (
   findings: readonly Finding[],
 ): void => {
   const key = uri.toString()
-  const said = JSON.stringify(findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]))
+  const said = JSON.stringify(
+    findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]),
+  )
   if (findings.length === 0 || shown.get(key) === said) return
   shown.set(key, said)
-  collection.set(uri, findings.map((finding) => toDiagnostic(finding, extension.extensionUri)))
+  collection.set(
+    uri,
+    findings.map((finding) => toDiagnostic(finding, extension.extensionUri)),
+  )
 }
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
