@@ -69,17 +69,15 @@ export const createRootKnowledge = (
   })
   const refresh = () => run(state, 'read the folder', () => readAll(state))
   const listening = vscode.Disposable.from(
+    changes,
+    moves,
     watchFolder(folder, {
-      changed: (path) => {
-        changes.add(path)
-      },
+      changed: changes.add,
       moved: () => {
         moves.add('head')
       },
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      void refresh()
-    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('understudy', folder)) void refresh()
     }),
@@ -94,16 +92,19 @@ export const createRootKnowledge = (
     failure: () => state.failure,
     waiting: () => (state.running.size === 0 ? undefined : progressWords(state.progress)),
     refresh,
-    settled: async () => {
-      while (!state.disposed && (state.running.size > 0 || !changes.isEmpty() || !moves.isEmpty())) {
-        await Promise.all(state.running)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-    },
+    settled: () => settled(state, () => changes.isEmpty() && moves.isEmpty()),
     dispose() {
       state.disposed = true
-      vscode.Disposable.from(listening, changes, moves).dispose()
+      listening.dispose()
     },
+  }
+}
+
+/** Waits until nothing runs and nothing is about to. */
+const settled = async (state: State, isQuiet: () => boolean): Promise<void> => {
+  while (!state.disposed && (state.running.size > 0 || !isQuiet())) {
+    await Promise.all(state.running)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
