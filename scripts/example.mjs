@@ -21,8 +21,9 @@ const marker = join('.git', 'understudy-example')
  */
 export async function makeExample(target) {
   const root = resolve(target)
-  await makeRoom(root)
   const finals = await readWorkspace()
+  const stream = fastImportStream(plan, tags, tagger, finals)
+  await makeRoom(root)
   git(root, ['init', '--quiet', '--template=', '--object-format=sha1', '--initial-branch=main'])
   await writeFile(
     join(root, marker),
@@ -30,7 +31,7 @@ export async function makeExample(target) {
   )
   git(root, ['config', 'core.autocrlf', 'false'])
   git(root, ['config', 'core.hooksPath', devNull])
-  git(root, ['fast-import', '--quiet', '--date-format=raw'], fastImportStream(plan, tags, tagger, finals))
+  git(root, ['fast-import', '--quiet', '--date-format=raw'], stream)
   for (const [path, text] of finals) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)

@@ -33,6 +33,8 @@ const main = async (): Promise<void> => {
 }
 
 main().catch((error: unknown) => {
-  stderr.write(`understudy: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  stderr.write(
+    `understudy: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   process.exitCode = 2
 })

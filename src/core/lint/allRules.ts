@@ -7,6 +7,7 @@ import { readingHint } from './rules/readingHint'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
 import { unclosedFence } from './rules/unclosedFence'
 import { unknownPerson } from './rules/unknownPerson'
+import { unknownValue } from './rules/unknownValue'
 
 /** Every rule, by its id. */
 export const allRules: readonly Rule[] = [
@@ -18,4 +19,5 @@ export const allRules: readonly Rule[] = [
   singlePointOfKnowledge,
   unclosedFence,
   unknownPerson,
+  unknownValue,
 ]

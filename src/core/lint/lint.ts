@@ -6,15 +6,18 @@ import type { Finding, Rule, RuleContext, RuleSetting } from './rule'
 import { isSuppressed } from './suppressed'
 
 export type LintOptions = {
-  /** By rule id; a rule without an entry has its own severity. */
+  /** By rule id, before those of the repository's configuration; a rule in neither has its own severity. */
   readonly severities?: Readonly<Record<string, RuleSetting | undefined>>
 }
 
-/** The rule that brings a parser's problem before people: the one that names its code, else `reading-hint`. */
 const ruleOfCode = new Map(allRules.flatMap(({ id, problemCodes }) => (problemCodes ?? []).map((code) => [code, id])))
-const catchAll = 'reading-hint'
 
-export const ruleForProblem = (code: string): string => ruleOfCode.get(code) ?? catchAll
+/**
+ * The rule that brings a parser's problem before people: in a document the one that names its code, else
+ * `reading-hint`, so that none is lost; in any other file always the same.
+ */
+export const ruleForProblem = (code: string, inDocument: boolean): string =>
+  inDocument ? (ruleOfCode.get(code) ?? 'reading-hint') : 'control-file-unreadable'
 
 /**
  * Findings of every document and every other file of the snapshot, in the order of their places; a file without
@@ -57,17 +60,21 @@ const findingsOf = (
   const suppressions = document?.facts.suppressions ?? []
   return allRules
     .flatMap((rule) =>
-      run(rule, { ...shared, path, document, coverage, problems: ownProblems(rule, problems) }, options),
+      run(
+        rule,
+        { ...shared, path, document, coverage, problems: ownProblems(rule, problems, document !== undefined) },
+        options,
+      ),
     )
     .filter(({ ruleId, range }) => !isSuppressed(suppressions, ruleId, range.start.line))
     .sort(byPlace)
 }
 
-const ownProblems = ({ id }: Rule, problems: readonly Problem[]): readonly Problem[] =>
-  problems.length === 0 ? problems : problems.filter(({ code }) => ruleForProblem(code) === id)
+const ownProblems = ({ id }: Rule, problems: readonly Problem[], inDocument: boolean): readonly Problem[] =>
+  problems.length === 0 ? problems : problems.filter(({ code }) => ruleForProblem(code, inDocument) === id)
 
 const run = (rule: Rule, context: RuleContext, { severities }: LintOptions): Finding[] => {
-  const setting = severities?.[rule.id]
+  const setting = severities?.[rule.id] ?? context.base.ruleSettings.get(rule.id)
   if (setting === 'off') return []
   return [...rule.check(context)].map(({ severity, ...report }) => ({
     ruleId: rule.id,

@@ -16,11 +16,9 @@ const split = matter as unknown as (
   options: { delimiters: [string, string]; language: string; engines: Readonly<Record<string, Engine>> },
 ) => unknown
 
-class Refused extends Error {}
-
 const refusing: Engine = {
   parse: () => {
-    throw new Refused()
+    throw new Error('Only YAML and TOML are read.')
   },
 }
 
@@ -65,6 +63,14 @@ const readContent = (text: string, block: FrontMatterBlock, positions: TextPosit
     return content
   } catch {
     const line = positions.range(block.start, endOfLine(text, block.start))
+    if (/^(ya?ml|toml)?$/.test(block.language)) {
+      return problem(
+        'front-matter-unreadable',
+        'error',
+        line,
+        'This front matter cannot be read: write one `key: value` pair a line.',
+      )
+    }
     const advice = 'as nothing in a document is executed: write it in YAML, between two lines `---`.'
     return problem(
       'front-matter-language',

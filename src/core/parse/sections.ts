@@ -39,11 +39,12 @@ export const labelOf = (text: InlineText): LabelledText | undefined => {
     const closed = /[:：]\s*$/.test(bold) || /^\s*(?:[:：]|[-–—]\s|$|\n)/.test(rest)
     if (closed) return { label: bold.trim(), bold: true, value: rest.replace(/^\s*(?:[:：]|[-–—](?=\s))?\s*/, '') }
   }
-  const plain = /^([\p{L}][^:：\n|]{0,40}?)\s*[:：](?!\/\/)\s*(.*)$/su.exec(text.plain.trim())
+  const plain = /^(\p{L}[^:：\n|\d]{0,40}?)\s*[:：](?!\/\/)\s*(.*)$/su.exec(text.plain.trim())
   return plain === null ? undefined : { label: plain[1] ?? '', bold: false, value: plain[2] ?? '' }
 }
 
-const leadOf = ({ value }: LabelledText, range: Range) => (value.trim() === '' ? undefined : { value: value.trim(), range })
+const leadOf = ({ value }: LabelledText, range: Range) =>
+  value.trim() === '' ? undefined : { value: value.trim(), range }
 
 /** A paragraph that is a bold label, or a list item that opens with one: the start of a section. */
 const labelStart = (block: Block): LabelledText | undefined => {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
 import type { ActionName, FromPanel, ToPanel } from '../../panel/messages'
+import type { DocPath } from '../../core/domain/text'
+import type { Reason } from '../../core/metrics/coverageReport'
 import type { Feature, HostContext } from '../context'
 import { toUri } from '../convert'
 import { atTheDoor } from '../door'
@@ -7,7 +9,6 @@ import { panelPage } from '../panelPage'
 import { panelSays } from '../panelSays'
 import { panelWhy } from '../panelWhy'
 import type { ReadyRoot } from '../rootKnowledge'
-import { whyUri } from '../whyUri'
 
 const viewType = 'understudy.coverage'
 
@@ -77,25 +78,27 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
       if (root && runbook) post(open, { type: 'why', why: panelWhy(root.base, runbook, message.person, vscode.l10n) })
       return
     }
-    case 'open':
+    case 'open': {
+      const path = root && knownPath(root, message.path)
+      if (path === undefined) return
+      const uri = toUri(root.folder.uri, path)
+      await vscode.commands.executeCommand('understudy.openRunbook', { uri, line: message.line })
+      return
+    }
     case 'show-why': {
-      const place = root && knownPlace(root, message.path)
-      if (place === undefined) return
-      if (message.type === 'open') await vscode.commands.executeCommand('understudy.openRunbook', { uri: place, line: message.line })
-      else await vscode.window.showTextDocument(whyUri({ root: root.folder.uri, path: message.path }), { preview: true })
+      const path = root && knownPath(root, message.path)
+      if (path !== undefined) await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, path))
       return
     }
   }
 }
 
-/** Only files that the snapshot itself names as a source can be opened from the page. */
-const knownPlace = ({ base, report, folder }: ReadyRoot, path: string): vscode.Uri | undefined => {
-  const named =
-    base.documents.has(path) ||
-    report.runbooks.some(({ people }) =>
-      people.some(({ reasons }) => reasons.some(({ source }) => source.kind === 'line' && source.path === path)),
-    )
-  return named ? toUri(folder.uri, path) : undefined
+/** Only files that the snapshot itself names as a document or a source can be opened from the page. */
+const knownPath = ({ base, report }: ReadyRoot, asked: string): DocPath | undefined => {
+  const path = asked as DocPath
+  const isSource = ({ source }: Reason) => source.kind === 'line' && source.path === path
+  const named = base.documents.has(path) || report.runbooks.some(({ people }) => people.some(({ reasons }) => reasons.some(isSource)))
+  return named ? path : undefined
 }
 
 const act = async (action: ActionName): Promise<void> => {

@@ -78,7 +78,7 @@ const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
 
 const toDiagnostic = ({ ruleId, range, message, severity, docs }: Finding): vscode.Diagnostic => {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity])
-  diagnostic.source = 'understudy'
+  diagnostic.source = 'Understudy'
   diagnostic.code = docs === undefined ? ruleId : { value: ruleId, target: vscode.Uri.parse(docs) }
   return diagnostic
 }

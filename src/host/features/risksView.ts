@@ -9,7 +9,7 @@ export const risksView: Feature = ({ knowledge, shown }) => {
   const view = vscode.window.createTreeView('understudy.risks', { treeDataProvider: tree, showCollapseAll: true })
   shown.risks = () => tree.entries()
   const show = () => {
-    view.message = headline()
+    view.message = headline() ?? ''
     tree.refresh()
   }
   const headline = () => {

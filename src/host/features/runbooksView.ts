@@ -12,7 +12,7 @@ export const runbooksView: Feature = ({ knowledge, grouping, shown }) => {
   const view = vscode.window.createTreeView('understudy.runbooks', { treeDataProvider: tree, showCollapseAll: true })
   shown.runbooks = () => tree.entries()
   const show = () => {
-    view.description = knowledge.waiting()
+    view.description = knowledge.waiting() ?? ''
     tree.refresh()
   }
   return vscode.Disposable.from(view, knowledge.onDidChange(show), grouping.onDidChange(show))

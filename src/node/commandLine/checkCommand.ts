@@ -31,7 +31,7 @@ export const checkCommand = defineCommand({
     const loaded = await loader.load({ ...request, path })
     if (!loaded.ok) return failure(loaded.message)
     const { base, today } = loaded.value
-    const findings = lint(base, buildCoverageReport(base, today), today, { severities: loaded.value.severities })
+    const findings = lint(base, buildCoverageReport(base, today), today)
     const output =
       value('format') === 'json' ? printableJson(checkJson(findings, today)) : page([findingLines(findings, layout)])
     const failed = [...findings.values()].flat().some((finding) => reaches(finding, value('fail-on') ?? 'warning'))

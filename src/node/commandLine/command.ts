@@ -1,4 +1,3 @@
-import type { RuleSetting } from '../../core/lint/rule'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../../core/domain/text'
 import type { Layout } from '../../report/text/layout'
@@ -12,12 +11,9 @@ export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly o
 export type LoadedRepository = {
   /** Absolute, as the system writes paths. */
   readonly root: string
-  /** The whole repository. */
-  readonly whole: KnowledgeBase
-  /** The same with the documents below the folder that was asked for; people and evidence as they are. */
+  /** The documents below the folder that was asked for, with all that the repository tells of them. */
   readonly base: KnowledgeBase
   readonly today: IsoDate
-  readonly severities: Readonly<Record<string, RuleSetting | undefined>>
   readonly warnings: readonly string[]
 }
 

@@ -4,6 +4,6 @@ export const impossibleDate = defineRule({
   id: 'impossible-date',
   severity: 'warning',
   summary: 'Dates and times are ones that exist.',
-  problemCodes: [],
+  problemCodes: ['impossible-date', 'unreadable-date', 'unreadable-time'],
   check: reportProblems,
 })
