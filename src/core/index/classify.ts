@@ -105,6 +105,32 @@ const runbookFolders = (documents: readonly DocumentFacts[], told: ReadonlyMap<D
   return new Set([...counts].filter(([, { all, runbooks }]) => runbooks >= 2 && runbooks * 2 > all).map(([folder]) => folder))
 }
 
+const targetOf = (from: DocPath, target: string): string => {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of target.replace(/[#?].*$/, '').split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** Documents to which two runbooks or more link: parts of procedures that several of them share. */
+const sharedByRunbooks = (documents: readonly DocumentFacts[], told: ReadonlyMap<DocPath, Told>): ReadonlySet<string> => {
+  const linking = new Map<string, number>()
+  for (const { path, links } of documents) {
+    if (told.get(path)?.kind !== 'runbook') continue
+    const relative = links.filter(({ image, target }) => !image && !/^(?:[a-z][a-z+.-]*:|#|\/)/i.test(target))
+    for (const target of new Set(relative.map((link) => targetOf(path, link.target)))) {
+      if (target !== path) linking.set(target, (linking.get(target) ?? 0) + 1)
+    }
+  }
+  return new Set([...linking].filter(([, count]) => count >= 2).map(([target]) => target))
+}
+
+/** A title that tells somebody what to do, such as *Restart the queue*, *Rotating keys*, or *How to add a node*. */
+const titleOfProcedure =
+  /^(?:how to|add|apply|analy[sz]e|back up|block|chang|clean|configur|connect|creat|debug|delet|deploy|disabl|drain|enabl|expand|fail ?over|fix|get|import|increas|investigat|make|manag|migrat|mov|recover|recreat|recycl|remov|renew|replac|reset|resiz|resolv|restart|restor|revok|roll|rotat|run|scal|set up|setting up|start|stop|switch|troubleshoot|unlock|updat|upgrad|verify)(?:e|es|ing|ning|ting)?\b/i
+
 const none: Classification = { kind: 'other', reason: 'none', detail: 'Nothing in its path or text says that it is a runbook or a review.' }
 
 /**
@@ -118,9 +144,14 @@ export const classify = (
   const setting = bySetting(settings)
   const told = new Map(documents.map((facts): [DocPath, Told] => [facts.path, classifyAlone(facts, setting)]))
   const folders = runbookFolders(documents, told)
-  const among = ({ path, signals }: DocumentFacts): Classification =>
-    signals.procedure && folders.has(folderOf(path)) && !isAmongGuides(path)
-      ? { kind: 'runbook', reason: 'procedure', detail: 'It holds a procedure, and most of its folder’s documents are runbooks.' }
-      : none
+  const shared = sharedByRunbooks(documents, told)
+  const among = ({ path, title, signals }: DocumentFacts): Classification => {
+    const inFolder = folders.has(folderOf(path))
+    const told = inFolder && titleOfProcedure.test(title)
+    if (isAmongGuides(path) || !(told || (signals.procedure && (inFolder || shared.has(path))))) return none
+    const what = signals.procedure ? 'It holds a procedure' : 'Its title tells what to do'
+    const why = inFolder ? 'most of its folder’s documents are runbooks' : 'several runbooks link to it'
+    return { kind: 'runbook', reason: 'procedure', detail: `${what}, and ${why}.` }
+  }
   return new Map(documents.map((facts) => [facts.path, told.get(facts.path) ?? among(facts)]))
 }

@@ -45,8 +45,12 @@ const reviewFolders =
 const otherFolders =
   /^-?(?:(?:user|users|developer|dev|admin|member|customer)-?(?:guides?|docs?|documentation|manual)|guides?|getting-started|getting-help|get-started|quick-?starts?|tutorials?|concepts?|explanations?|architecture|architecture-decision(?:-record)?s?|adrs?|decisions?|decision-records?|teams?|about|about-us|people|hiring|release-?notes?|releases|changelogs?|news|blog|posts|rfcs?|proposals?|designs?|design-docs?|meetings?|meeting-notes|minutes|roadmaps?|vision|reference|api|api-reference|policies|legal)$/
 
-/** Is one of a document's folders kept for guides, concepts, decisions, team pages, or news? */
-export const isAmongGuides = (path: DocPath): boolean => foldersOf(path).some((part) => otherFolders.test(plainPart(part)))
+const teamPages =
+  /(?:^|-)(?:how-we-work|ways-of-(?:working|engineering)|our-team|about-us|meet-the-team|roadmap|vision|mission|glossary|faq|style-guide|coding-standards|communications?-plan|team-charter|meeting-notes)(?:-|$)/
+
+/** Is it, by its folders or its name, a guide, a concept, a decision, a team page, or news? */
+export const isAmongGuides = (path: DocPath): boolean =>
+  foldersOf(path).some((part) => otherFolders.test(plainPart(part))) || teamPages.test(plainStem(path))
 
 const numbered = /^#?\d{1,6}(?:[-.]|$)/
 

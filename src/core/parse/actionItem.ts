@@ -129,8 +129,10 @@ const takeLoose = (stated: string, source: InlineText, problems: Problem[]): { t
   return { text: rest, parts: { ...parts, owner: { value: owner, range: source.range } } }
 }
 
+/** A title without the ticket's key that closes it. */
 const tidy = (text: string) =>
   text
+    .replace(/[\s([:–—-]*(?:\b(?:ticket|issue|pr)(?: raised)?:?\s*)?(?<!\w)(?:[\w.-]+\/[\w.-]+)?#\d{1,6}[\])\s.]*$/i, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s:–—-]+|[\s,;:–—-]+$/g, '')
     .trim()

@@ -36,7 +36,12 @@ export const statusOfWord = (text: string): Exclude<ActionItem['status'], 'not-s
 const both = `${openWords}|${doneWords}`
 const atStart = new RegExp(`^\\s*(?:[\\[(]\\s*(${both})\\s*[\\])]\\s*[-–—:]?|(${both})\\s*(?:[:：]|\\s[-–—]\\s))\\s*`, 'iu')
 const inBrackets = new RegExp(`\\s*[\\[(（]\\s*(${both})\\s*[\\])）]`, 'iu')
-const atEnd = new RegExp(`\\s*(?:\\s[-–—]+\\s*|[:：;|]\\s*|→\\s*|(?<=[.!])\\s+|,\\s+)(${both})\\s*[.!]?\\s*$`, 'iu')
+/** Behind a status word at the end there may be where or when: “done in #12”. */
+const whereOrWhen = '(?:\\s+(?:in|by|on|via|with)\\s+[^.]{0,20}[#\\d][^.]{0,30})?'
+const atEnd = new RegExp(
+  `\\s*(?:\\s[-–—]+\\s*|[:：;|]\\s*|→\\s*|(?<=[.!])\\s+|,\\s+)(${both})${whereOrWhen}\\s*[.!]?\\s*$`,
+  'iu',
+)
 const tick = /\s*(?:[✅☑✔]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)\s*/gu
 
 /** The status that a text says in form, and the text without it. Words inside a sentence say nothing. */
