@@ -195,9 +195,9 @@ const withTexts = async (
   const read: RawCommit[] = []
   for await (const some of unhurriedly(commits, course))
     for (const commit of some) {
-      const touched = commit.touches.some((touch) => slight.has(touch))
-      const touches = commit.touches.map((touch) => ({ ...touch, slight: slight.get(touch) }))
-      read.push(touched ? { ...commit, touches } : commit)
+      const looked = (touch: RawTouch): RawTouch => ({ ...touch, slight: slight.get(touch) })
+      const isSlight = commit.touches.some((touch) => slight.has(touch))
+      read.push(isSlight ? { ...commit, touches: commit.touches.map(looked) } : commit)
     }
   return read
 }
