@@ -26,7 +26,11 @@ const read = (text: string, cuts: readonly number[] = []): readonly Commit[] => 
 
 const textWithoutNul = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''))
 const path = textWithoutNul.filter((text) => text !== '') as fc.Arbitrary<DocPath>
-const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 })
+const hash = fc.string({
+  unit: fc.constantFrom(...Array.from({ length: 16 }, (_, digit) => digit.toString(16))),
+  minLength: 40,
+  maxLength: 40,
+})
 
 /** Plain objects, as the reader makes them. */
 const record = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>

@@ -4,6 +4,9 @@ import { createCountsReader } from '../../../src/core/parse/gitLogCounts'
 
 const hash = (digit: string): string => digit.repeat(40)
 
+/** As git ends each part. */
+const ended = (...parts: readonly string[]): string => parts.map((part) => `${part}\0`).join('')
+
 const read = (pieces: readonly string[]): unknown => {
   const reader = createCountsReader()
   for (const piece of pieces) reader.read(piece)
@@ -11,7 +14,15 @@ const read = (pieces: readonly string[]): unknown => {
 }
 
 describe('reading line counts', () => {
-  const text = `${hash('a')}\0${'3\t1\tone two.md\0'}${'2\t0\t\0old\nname.md\0new\tname.md\0'}${hash('b')}\0${'0\t4\tgone.md\0'}`
+  const text = ended(
+    hash('a'),
+    '3\t1\tone two.md',
+    '2\t0\t',
+    'old\nname.md',
+    'new\tname.md',
+    hash('b'),
+    '0\t4\tgone.md',
+  )
   const expected = [
     [
       hash('a'),
@@ -37,12 +48,12 @@ describe('reading line counts', () => {
   })
 
   it('knows no counts of a file that git takes for binary, and goes on after it', () => {
-    const binary = `${hash('a')}\0-\t-\tpicture.md\0-\t-\t\0from.md\0to.md\0${'1\t1\tnext.md\0'}`
+    const binary = ended(hash('a'), '-\t-\tpicture.md', '-\t-\t', 'from.md', 'to.md', '1\t1\tnext.md')
     assert.deepEqual(read([binary]), [[hash('a'), [['next.md', { added: 1, deleted: 1 }]]]])
   })
 
   it('takes a renamed file whose name looks like a commit for a file', () => {
-    const odd = `${hash('a')}\0${'1\t0\t\0'}${hash('c')}\0${hash('d')}\0`
+    const odd = ended(hash('a'), '1\t0\t', hash('c'), hash('d'))
     assert.deepEqual(read([odd]), [[hash('a'), [[hash('d'), { added: 1, deleted: 0 }]]]])
   })
 })
