@@ -130,9 +130,10 @@ export const peopleOf = (
   const taken = new Set<string>()
   const people: Person[] = []
   const bySighting = new Map<number, PersonId>()
-  for (const { gathered, wanted } of gather(sightings, clusters).map(wishOf).sort(byWish)) {
+  for (const { gathered, wanted, rank } of gather(sightings, clusters).map(wishOf).sort(byWish)) {
     let id = wanted
-    for (let number = 2; taken.has(id.toLowerCase()); number++) id = `${wanted}-${number}`
+    // The team file's keys are ids as they stand.
+    for (let number = 2; rank > 0 && taken.has(id.toLowerCase()); number++) id = `${wanted}-${number}`
     taken.add(id.toLowerCase())
     people.push(personOf(id as PersonId, gathered))
     for (const index of gathered.indexes) bySighting.set(index, id as PersonId)

@@ -44,7 +44,8 @@ const noReplies = (emails: readonly string[]): readonly NoReply[] => emails.flat
 const grown = (sighting: Sighting, { signature, first, last }: AuthorSpan, mapped: Signature): Sighting => {
   const isNew = signatureKey(signature) !== signatureKey(mapped)
   const sentence = `.mailmap reads ${shown(signature)} as ${shown(mapped)}.`
-  const rawEmails = new Set([...sighting.rawEmails, signature.email.trim().toLowerCase()])
+  const raw = signature.email.trim().toLowerCase()
+  const rawEmails = new Set(isSharedAddress(raw) ? sighting.rawEmails : [...sighting.rawEmails, raw])
   return {
     ...sighting,
     rawEmails: [...rawEmails],

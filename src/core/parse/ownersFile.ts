@@ -1,7 +1,7 @@
 import type { FieldValue } from '../domain/frontMatter'
 import type { StatedName } from '../domain/people'
 import type { DocPath, Located, Parsed, Problem } from '../domain/text'
-import { fieldNamed, mapOf, textField, textOf, textsOf } from './fields'
+import { fieldNamed, mapOf, textField, textsOf } from './fields'
 import { readYaml } from './frontMatter'
 import { compileFilter, type PathFilter } from './ownersFileFilter'
 import { warning } from './problemOf'
@@ -28,7 +28,11 @@ export type OwnersFile = {
 }
 
 /** A named group of an OWNERS_ALIASES file. */
-export type OwnersAlias = { readonly name: Located<string>; readonly members: readonly StatedName[] }
+export type OwnersAlias = {
+  readonly path: DocPath
+  readonly name: Located<string>
+  readonly members: readonly StatedName[]
+}
 
 const readEntry = (value: FieldValue, filter: PathFilter | undefined): OwnersEntry => {
   const fields = mapOf(value)
@@ -73,9 +77,10 @@ export const parseOwnersFile = (path: DocPath, text: string): Parsed<OwnersFile>
 }
 
 /** Reads an OWNERS_ALIASES file: the groups that OWNERS files may name. */
-export const parseOwnersAliases = (text: string): Parsed<readonly OwnersAlias[]> => {
+export const parseOwnersAliases = (path: DocPath, text: string): Parsed<readonly OwnersAlias[]> => {
   const { value, problems } = readYaml(text)
   const aliases = mapOf(fieldNamed(mapOf(value), 'aliases')?.value).map((field) => ({
+    path,
     name: { value: field.key, range: field.keyRange },
     members:
       field.value.kind === 'list' ? field.value.items.flatMap((item) => textOf(item) ?? []) : textsOf(field.value),
