@@ -17,7 +17,7 @@ const marker = join('.git', 'understudy-example')
  * Copies the example out to `target` and gives it its history: the same commits, and so the same hashes, each time.
  * A target that holds anything is refused, unless this function made it; then it is made anew.
  * @param {string} target a folder, made where it is missing
- * @returns {Promise<string>} the hash of the newest commit
+ * @returns {Promise<string>} the repository's root, as an absolute path
  */
 export async function makeExample(target) {
   const root = resolve(target)
@@ -37,7 +37,7 @@ export async function makeExample(target) {
     await writeFile(join(root, path), text)
   }
   git(root, ['reset', '--quiet'])
-  return git(root, ['rev-parse', 'HEAD']).trim()
+  return root
 }
 
 /**
@@ -83,7 +83,7 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
     process.exitCode = 2
   } else {
     await makeExample(target).then(
-      (head) => process.stdout.write(`${head}\n`),
+      (root) => process.stdout.write(`${root}\n`),
       (error) => {
         process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
         process.exitCode = 2

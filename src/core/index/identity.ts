@@ -10,7 +10,14 @@ import type { Sighting } from './identityMerge'
 import { byCodePoint, nearestTo } from './identityNames'
 import { peopleOf } from './identityPeople'
 import { mergeSightings } from './identityRules'
-import { authorSightings, entrySightings, mentionSightings, signatureKey, type AuthorSpan, type Mention } from './identitySightings'
+import {
+  authorSightings,
+  entrySightings,
+  mentionSightings,
+  signatureKey,
+  type AuthorSpan,
+  type Mention,
+} from './identitySightings'
 import { createTeams, teamNameIn, type Teams } from './identityTeams'
 
 export type IdentityInputs = {
@@ -47,10 +54,9 @@ const botCheck = (inputs: IdentityInputs): ((signature: Signature) => boolean) =
 const gatherSightings = (inputs: IdentityInputs, isBot: (signature: Signature) => boolean): readonly Sighting[] => {
   const { teamFile, mailmap, authors, names, aliases } = inputs
   const teamNames = new Set(
-    [
-      ...teamFile.teams.flatMap(({ id, handles }) => [id, ...handles]),
-      ...aliases.map(({ name }) => name.value),
-    ].map((name) => name.toLowerCase()),
+    [...teamFile.teams.flatMap(({ id, handles }) => [id, ...handles]), ...aliases.map(({ name }) => name.value)].map(
+      (name) => name.toLowerCase(),
+    ),
   )
   const isTeam = (name: string): boolean => teamNames.has(name.toLowerCase()) || teamNameIn(name) !== undefined
   const aliasMembers = aliases.flatMap(({ path, members }) =>
@@ -60,7 +66,9 @@ const gatherSightings = (inputs: IdentityInputs, isBot: (signature: Signature) =
   )
   const entries = new Set(teamFile.people.map(({ id }) => id.toLowerCase()))
   // An entry's key may be written as a handle: @alice is alice.
-  const mentions = [...names, ...aliasMembers].filter(({ name }) => !entries.has(name.trim().replace(/^@/u, '').toLowerCase()))
+  const mentions = [...names, ...aliasMembers].filter(
+    ({ name }) => !entries.has(name.trim().replace(/^@/u, '').toLowerCase()),
+  )
   return [
     ...entrySightings(teamFile.people),
     ...authorSightings(authors, mailmap, isBot),
@@ -71,7 +79,8 @@ const gatherSightings = (inputs: IdentityInputs, isBot: (signature: Signature) =
 /** How one name resolves, without the nearest spelling. */
 const find = (name: string, lookup: PeopleLookup, teams: Teams): Resolved | undefined => {
   const text = name.trim()
-  const asPerson = (id: PersonId | undefined): Resolved | undefined => (id === undefined ? undefined : { kind: 'person', id })
+  const asPerson = (id: PersonId | undefined): Resolved | undefined =>
+    id === undefined ? undefined : { kind: 'person', id }
   const team = teams.find(text)
   const asTeam: Resolved | undefined = team === undefined ? undefined : { kind: 'team', id: team }
   const written = teamNameIn(text)
@@ -82,9 +91,7 @@ const find = (name: string, lookup: PeopleLookup, teams: Teams): Resolved | unde
   const signed = addressIn(text)
   if (signed !== undefined) return asPerson(lookup.byEmail(signed.email) ?? lookup.byFullName(signed.name))
   if (text.includes('@')) return asPerson(lookup.byEmail(text))
-  return (
-    asPerson(lookup.byId(text)) ?? asTeam ?? asPerson(lookup.byLogin(text)) ?? asPerson(lookup.byFullName(text))
-  )
+  return asPerson(lookup.byId(text)) ?? asTeam ?? asPerson(lookup.byLogin(text)) ?? asPerson(lookup.byFullName(text))
 }
 
 const createResolve = (lookup: PeopleLookup, teams: Teams): ((name: string) => Resolved) => {

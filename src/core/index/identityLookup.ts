@@ -24,7 +24,10 @@ const index = (people: Iterable<Person>, keysOf: (person: Person) => readonly st
 }
 
 /** Keys that exactly one person has. */
-const uniqueIndex = (people: Iterable<Person>, keysOf: (person: Person) => readonly string[]): Map<string, PersonId> => {
+const uniqueIndex = (
+  people: Iterable<Person>,
+  keysOf: (person: Person) => readonly string[],
+): Map<string, PersonId> => {
   const found = new Map<string, PersonId>()
   const shared = new Set<string>()
   for (const person of people) {

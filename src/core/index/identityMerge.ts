@@ -45,6 +45,12 @@ export type Clusters = {
   readonly mergesOf: (index: number) => readonly Merge[]
 }
 
+/** Whether the team file forbids that the two be one. */
+const apart = (a: Cluster, b: Cluster): boolean =>
+  (a.entry !== undefined && b.entry !== undefined) ||
+  (a.entry !== undefined && b.not.has(a.entry)) ||
+  (b.entry !== undefined && a.not.has(b.entry))
+
 export const createClusters = (sightings: readonly Sighting[]): Clusters => {
   const clusters: Cluster[] = sightings.map(({ entry }, index) => ({
     parent: index,
@@ -53,21 +59,18 @@ export const createClusters = (sightings: readonly Sighting[]): Clusters => {
     not: new Set(),
     merges: [],
   }))
-  const at = (index: number): Cluster => clusters[index] ?? { parent: index, size: 1, entry: undefined, not: new Set(), merges: [] }
+  const at = (index: number): Cluster =>
+    clusters[index] ?? { parent: index, size: 1, entry: undefined, not: new Set(), merges: [] }
   const find = (index: number): number => {
     let root = index
     while (at(root).parent !== root) root = at(root).parent
-    for (let step = index; step !== root; ) {
+    for (let step = index; step !== root;) {
       const { parent } = at(step)
       at(step).parent = root
       step = parent
     }
     return root
   }
-  const apart = (a: Cluster, b: Cluster): boolean =>
-    (a.entry !== undefined && b.entry !== undefined) ||
-    (a.entry !== undefined && b.not.has(a.entry)) ||
-    (b.entry !== undefined && a.not.has(b.entry))
   const join: Clusters['join'] = (a, b, merge) => {
     const [rootA, rootB] = [find(a), find(b)]
     if (rootA === rootB) return true

@@ -9,7 +9,8 @@ export const normaliseName = (name: string): string =>
 
 /** A name that tells one person from another: two words or more, and not what git's manuals put there. */
 export const isFullName = (normalised: string): boolean =>
-  normalised.includes(' ') && !/^(?:your name|first last|firstname lastname|no author|unknown user|git user)$/u.test(normalised)
+  normalised.includes(' ') &&
+  !/^(?:your name|first last|firstname lastname|no author|unknown user|git user)$/u.test(normalised)
 
 /** A name or login without signs and spaces: `Jane Doe`, `jane-doe` and `JaneDoe` are one. */
 export const squash = (text: string): string => normaliseName(text).replaceAll(' ', '')

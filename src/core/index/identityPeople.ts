@@ -91,9 +91,9 @@ const wishOf = (gathered: Gathered): Wish => {
   if (entry !== undefined) return { gathered, wanted: entry.id, rank: 0 }
   const handle = handlesOf(gathered)[0]
   if (handle !== undefined) return { gathered, wanted: handle.slice(1), rank: 1 }
-  const fromName = slug(nameOf(gathered))
   const fromEmail = slug((emailsOf(gathered)[0] ?? '').replace(/@.*$/u, ''))
-  return { gathered, wanted: fromName || fromEmail || 'person', rank: 2 }
+  const fromName = gathered.sightings.some(({ name }) => name !== undefined) ? slug(nameOf(gathered)) : ''
+  return { gathered, wanted: [fromName, fromEmail].find((id) => id !== '') ?? 'person', rank: 2 }
 }
 
 const byWish = (a: Wish, b: Wish): number =>

@@ -34,7 +34,12 @@ type Joining = { readonly reason: MergeReason | undefined; readonly say: (a: Sig
  * Makes one of a group that shares something. Where two entries of the team file share it, it does not tell which of
  * them the others are, and these are joined among themselves alone.
  */
-const joinGroup = (sightings: readonly Sighting[], clusters: Clusters, group: readonly number[], how: Joining): void => {
+const joinGroup = (
+  sightings: readonly Sighting[],
+  clusters: Clusters,
+  group: readonly number[],
+  how: Joining,
+): void => {
   const entries = new Set(group.flatMap((index) => clusters.entryOf(index) ?? []))
   const withEntry = group.filter((index) => clusters.entryOf(index) !== undefined)
   const others = group.filter((index) => clusters.entryOf(index) === undefined)
@@ -42,7 +47,11 @@ const joinGroup = (sightings: readonly Sighting[], clusters: Clusters, group: re
   const left: number[] = []
   const joinTo = (target: number, index: number): boolean => {
     const [a, b] = [sightings[target], sightings[index]]
-    return a !== undefined && b !== undefined && clusters.join(target, index, { reason: how.reason, sentence: how.say(a, b) })
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      clusters.join(target, index, { reason: how.reason, sentence: how.say(a, b) })
+    )
   }
   if (base === undefined) return
   for (const index of rest) if (!joinTo(base, index)) left.push(index)
@@ -50,7 +59,12 @@ const joinGroup = (sightings: readonly Sighting[], clusters: Clusters, group: re
   if (second !== undefined) for (const index of more) joinTo(second, index)
 }
 
-const joinGroups = (sightings: readonly Sighting[], clusters: Clusters, groups: Groups, how: (key: string) => Joining): void => {
+const joinGroups = (
+  sightings: readonly Sighting[],
+  clusters: Clusters,
+  groups: Groups,
+  how: (key: string) => Joining,
+): void => {
   for (const [key, group] of groups) if (group.length > 1) joinGroup(sightings, clusters, group, how(key))
 }
 

@@ -119,7 +119,15 @@ export const mentionSightings = (
     if (found.has(key)) continue
     const handles = handle === undefined ? [] : [handle]
     const rawEmails = email === undefined ? [] : [email]
-    found.set(key, { ...nobody, key, email, rawEmails, noReply: noReplies(rawEmails), handles, mentioned: mention.source })
+    found.set(key, {
+      ...nobody,
+      key,
+      email,
+      rawEmails,
+      noReply: noReplies(rawEmails),
+      handles,
+      mentioned: mention.source,
+    })
   }
   return [...found.values()]
 }

@@ -94,8 +94,16 @@ export const createTeams = (inputs: TeamInputs): Teams => {
     const written = teamNameIn(name) ?? name.trim()
     // A person under `team:` is a person all the same.
     if (find(written) !== undefined || inputs.person(written, false) !== undefined) continue
-    add({ id: written as TeamId, name: written, lead: undefined, handles: teamNameIn(name) === undefined ? [] : [written], members: [] }, [written])
+    add(
+      {
+        id: written as TeamId,
+        name: written,
+        lead: undefined,
+        handles: teamNameIn(name) === undefined ? [] : [written],
+        members: [],
+      },
+      [written],
+    )
   }
   return { teams: new Map([...found].sort(([a], [b]) => byCodePoint(a, b))), find }
 }
-

@@ -82,8 +82,7 @@ export const parseOwnersAliases = (path: DocPath, text: string): Parsed<readonly
   const aliases = mapOf(fieldNamed(mapOf(value), 'aliases')?.value).map((field) => ({
     path,
     name: { value: field.key, range: field.keyRange },
-    members:
-      field.value.kind === 'list' ? field.value.items.flatMap((item) => textOf(item) ?? []) : textsOf(field.value),
+    members: textsOf(field.value),
   }))
   return { value: aliases, problems: [...problems, ...notAMap(value, 'An OWNERS_ALIASES file')] }
 }
