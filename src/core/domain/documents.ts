@@ -186,7 +186,7 @@ export type DocumentFacts = {
   readonly bodyHash: string
   readonly lines: number
   readonly problems: readonly Problem[]
-  /** Left out where the text turns no rule off. */
+  /** Comments that turn rules off, in the order of the text. */
   readonly suppressions?: readonly Suppression[]
 }
 
