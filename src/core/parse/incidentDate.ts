@@ -25,7 +25,11 @@ const dateLabel =
 const firstMoment = (moments: StatedFacts['moments'], source: 'front-matter' | 'label') =>
   inOrder.map((name) => moments[name]).find((moment) => moment?.source === source)
 
-const ofField = (fields: readonly Field[], moments: StatedFacts['moments'], problems: Problem[]): DatedSource | undefined => {
+const ofField = (
+  fields: readonly Field[],
+  moments: StatedFacts['moments'],
+  problems: Problem[],
+): DatedSource | undefined => {
   const stated = textField(fields, ...dateKeys)
   const date = stated === undefined ? undefined : statedDate(stated, problems)
   if (date !== undefined) return { date: date.value, source: 'field', range: date.range }
@@ -33,7 +37,11 @@ const ofField = (fields: readonly Field[], moments: StatedFacts['moments'], prob
   return moment === undefined ? undefined : { date: moment.day, source: 'field', range: moment.range }
 }
 
-const ofLabel = (labels: readonly BodyLabel[], moments: StatedFacts['moments'], problems: Problem[]): DatedSource | undefined => {
+const ofLabel = (
+  labels: readonly BodyLabel[],
+  moments: StatedFacts['moments'],
+  problems: Problem[],
+): DatedSource | undefined => {
   const moment = firstMoment(moments, 'label')
   if (moment !== undefined) return { date: moment.day, source: 'label', range: moment.range }
   const stated = labels.find(({ label, value }) => dateLabel.test(label) && findDate(value) !== undefined)
@@ -80,7 +88,13 @@ const noteDisagreement = (used: DatedSource, other: DatedSource, problems: Probl
  * timeline only. Where two of the first four disagree, a hint says so.
  */
 export const readIncidentDate = (
-  { path, title, fields, labels, moments }: {
+  {
+    path,
+    title,
+    fields,
+    labels,
+    moments,
+  }: {
     readonly path: DocPath
     readonly title: Located<string>
     readonly fields: readonly Field[]

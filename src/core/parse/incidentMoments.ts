@@ -87,9 +87,14 @@ const fromField = (stated: Located<string>, context: MomentContext): StatedMomen
 }
 
 /** A value that is meant as a moment: it begins with a date or time, or says that one is to come. */
-const momentLike = /^(?:\D{0,24})?(?:\d{1,5}\s*[-/.:年]\s*\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3})|^[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/i
+const momentLike =
+  /^(?:\D{0,24})?(?:\d{1,5}\s*[-/.:年]\s*\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3})|^[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/i
 
-const fromLabel = (label: BodyLabel, day: StatedMoment['day'] | undefined, context: MomentContext): StatedMoment | undefined => {
+const fromLabel = (
+  label: BodyLabel,
+  day: StatedMoment['day'] | undefined,
+  context: MomentContext,
+): StatedMoment | undefined => {
   if (!momentLike.test(label.value)) return undefined
   const stated = { value: label.value, range: label.range }
   const read = readMoment(label.value, day, context.zone)

@@ -54,7 +54,8 @@ const readRunbooksUsed = (fields: readonly Field[], problems: Problem[]): readon
       const verdict = readVerdict(textField(record, 'verdict'), problems)
       return [{ path: linkTarget(path), verdict, by: namesOf(fieldNamed(record, 'by')?.value) }]
     }
-    const message = 'An entry of `runbooks_used` names no runbook. Write it as in “- {path: ../runbooks/x.md, verdict: worked}”.'
+    const message =
+      'An entry of `runbooks_used` names no runbook. Write it as in “- {path: ../runbooks/x.md, verdict: worked}”.'
     problems.push(warning('unreadable-entry', message, entry.range))
     return []
   })
@@ -64,14 +65,17 @@ const factorOf = (entry: FieldValue): StatedFactor[] => {
   if (plain !== undefined) {
     const isType = /^[\w-]+$/.test(plain.value)
     const summary = isType ? undefined : plain.value
-    return [{ type: isType ? plain.value : 'other', summary, runbook: undefined, person: undefined, range: plain.range }]
+    return [
+      { type: isType ? plain.value : 'other', summary, runbook: undefined, person: undefined, range: plain.range },
+    ]
   }
   const record = mapOf(entry)
   const summary = textField(record, 'summary', 'text', 'description')?.value
   const type = textField(record, 'type', 'kind')?.value
   const [first] = record
   const known = ['summary', 'text', 'description', 'type', 'kind', 'runbook', 'person']
-  const ofOneKey = first !== undefined && record.length === 1 && !known.includes(plainKey(first.key)) ? first : undefined
+  const ofOneKey =
+    first !== undefined && record.length === 1 && !known.includes(plainKey(first.key)) ? first : undefined
   if (ofOneKey !== undefined) {
     const text = textOf(ofOneKey.value)?.value
     return [{ type: ofOneKey.key, summary: text, runbook: undefined, person: undefined, range: entry.range }]
@@ -82,7 +86,8 @@ const factorOf = (entry: FieldValue): StatedFactor[] => {
   return [{ type: type ?? 'other', summary, runbook, person, range: entry.range }]
 }
 
-const severityLabel = /^(?:incident )?(?:severity|sev|priority)(?: level)?$|^严重(?:程度|级别|性)$|^schweregrad$|^gravité$|^severidad$/
+const severityLabel =
+  /^(?:incident )?(?:severity|sev|priority)(?: level)?$|^严重(?:程度|级别|性)$|^schweregrad$|^gravité$|^severidad$/
 const statusLabel = /^(?:incident |postmortem |document |review )?status$|^状态$/
 
 const shortLabel = (labels: readonly BodyLabel[], pattern: RegExp): Located<string> | undefined => {

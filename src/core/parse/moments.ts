@@ -18,7 +18,9 @@ const offsets: Readonly<Record<string, number>> = {
 const abbreviation = Object.keys(offsets)
   .filter((name) => name !== 'Z')
   .join('|')
-const zonePattern = new RegExp(`(?:\\b(?:UTC|GMT)\\s?)?(?<!\\d)([+−-])(\\d{2}):?(\\d{2})\\b|\\b(?:UTC|GMT)\\s?([+−-])(\\d{1,2})\\b|\\b(${abbreviation})\\b`)
+const zonePattern = new RegExp(
+  `(?:\\b(?:UTC|GMT)\\s?)?(?<!\\d)([+−-])(\\d{2}):?(\\d{2})\\b|\\b(?:UTC|GMT)\\s?([+−-])(\\d{1,2})\\b|\\b(${abbreviation})\\b`,
+)
 
 /** The first zone a text names: an abbreviation (`CEST`), or an offset (`+01:00`, `UTC+2`). */
 export const findZone = (text: string): Zone | undefined => {

@@ -43,7 +43,8 @@ export const labelOf = (text: InlineText): LabelledText | undefined => {
   return plain === null ? undefined : { label: plain[1] ?? '', bold: false, value: plain[2] ?? '' }
 }
 
-const leadOf = ({ value }: LabelledText, range: Range) => (value.trim() === '' ? undefined : { value: value.trim(), range })
+const leadOf = ({ value }: LabelledText, range: Range) =>
+  value.trim() === '' ? undefined : { value: value.trim(), range }
 
 /** A paragraph that is a bold label, or a list item that opens with one: the start of a section. */
 const labelStart = (block: Block): LabelledText | undefined => {

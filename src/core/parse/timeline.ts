@@ -14,7 +14,12 @@ const titles =
   /^(?:(?:incident|detailed|event|full|the)\s)*(?:timeline|time line|chronology|sequence of events|events?|key events|incident log|what happened|zeitleiste|zeitlicher ablauf|zeitachse|chronologie|cronología|cronologia|línea de tiempo|linha do tempo|时间线|时间轴|事件经过|處理時間線|タイムライン|経緯|時系列)\b.*$|^(?:时间线|时间轴|事件经过|タイムライン|経緯|時系列)/
 
 /** A candidate row: the text that should begin with a moment, what happened, and where it stands. */
-type Candidate = { readonly moment: string; readonly text: string; readonly zone: Zone | undefined; readonly range: Range }
+type Candidate = {
+  readonly moment: string
+  readonly text: string
+  readonly zone: Zone | undefined
+  readonly range: Range
+}
 
 const leadingDay =
   /^(?:\*\*)?[~≈(\s[]*(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?[,\s]+\d{4})/i
@@ -46,17 +51,33 @@ const fromLines = (text: InlineText): readonly Candidate[] =>
 const timeHeader = /time|date|when|zeit|uhrzeit|datum|heure|hora|fecha|时间|日期|時刻|日時/i
 
 const fromTable = (table: Extract<Block, { kind: 'table' }>): readonly Candidate[] => {
-  const column = Math.max(0, table.header.findIndex(({ plain }) => timeHeader.test(plain)))
+  const column = Math.max(
+    0,
+    table.header.findIndex(({ plain }) => timeHeader.test(plain)),
+  )
   const zone = findStatedZone(table.header.map(({ plain }) => plain).join(' | '))
   // A date in a column of its own stands before the time.
   const next = table.header[column + 1]
-  const apart = next !== undefined && /^\W*(?:date|datum|日期|day)\W*$/i.test(table.header[column]?.plain ?? '') && timeHeader.test(next.plain)
+  const apart =
+    next !== undefined &&
+    /^\W*(?:date|datum|日期|day)\W*$/i.test(table.header[column]?.plain ?? '') &&
+    timeHeader.test(next.plain)
   return table.rows.flatMap((row) => {
     const cell = row[column]
     const moment = apart ? `${cell?.plain ?? ''} ${row[column + 1]?.plain ?? ''}` : (cell?.plain ?? '')
     if (cell === undefined || !/\d/.test(moment)) return []
     const others = row.filter((_, index) => index !== column && !(apart && index === column + 1))
-    return [{ moment, text: others.map(({ plain }) => plain.trim()).join(' ').trim(), zone, range: cell.range }]
+    return [
+      {
+        moment,
+        text: others
+          .map(({ plain }) => plain.trim())
+          .join(' ')
+          .trim(),
+        zone,
+        range: cell.range,
+      },
+    ]
   })
 }
 
@@ -108,7 +129,14 @@ const settle = (
     day = read.day ?? day
     clock = time?.minutes ?? clock
     if (text === '' && read.at === undefined && alone !== undefined) return []
-    return [{ at: read.at, day: read.at === undefined && read.found === undefined ? undefined : read.day, text, line: range.start.line }]
+    return [
+      {
+        at: read.at,
+        day: read.at === undefined && read.found === undefined ? undefined : read.day,
+        text,
+        line: range.start.line,
+      },
+    ]
   })
 }
 
