@@ -29,6 +29,10 @@ export type KnowledgeBase = {
   readonly skipped: readonly Skipped[]
   /** Problems of files that are no documents: team file, CODEOWNERS, OWNERS, config. */
   readonly fileProblems: ReadonlyMap<DocPath, readonly Problem[]>
+  /** The day that the repository's configuration stands still on, for demonstrations; undefined: it goes with the calendar. */
+  readonly pinnedDay: IsoDate | undefined
+  /** Severities that the configuration gives to rules, by rule id. */
+  readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

@@ -80,7 +80,11 @@ const trainedByKey = ({ key, keyRange, value }: Field, problems: Problem[]): Sta
 }
 
 const unreadable = (what: string, value: FieldValue): Problem =>
-  warning('unreadable-entry', `An entry of \`${what}\` names nobody. Write it as in “- {person: alice, …}”.`, value.range)
+  warning(
+    'unreadable-entry',
+    `An entry of \`${what}\` names nobody. Write it as in “- {person: alice, …}”.`,
+    value.range,
+  )
 
 const trainingOf = (entry: FieldValue, problems: Problem[]): StatedTraining[] => {
   // Names may stand in one text with commas between; a record's words may not.
@@ -96,7 +100,9 @@ const trainingOf = (entry: FieldValue, problems: Problem[]): StatedTraining[] =>
 
 /** The entries of `cross_trained`: records, plain names, or names with a level. `none` states no ability. */
 export const readCrossTrained = (fields: readonly Field[], problems: Problem[]): readonly StatedTraining[] =>
-  entriesOf(fieldNamed(fields, 'cross_trained', 'cross_training')?.value).flatMap((entry) => trainingOf(entry, problems))
+  entriesOf(fieldNamed(fields, 'cross_trained', 'cross_training')?.value).flatMap((entry) =>
+    trainingOf(entry, problems),
+  )
 
 const targetOf = (fields: readonly Field[], problems: Problem[]): StatedLevel => {
   const level = readLevel(textField(fields, 'target', 'level'), problems)

@@ -27,7 +27,10 @@ const monthPattern =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const monthOf = (name: string) => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
-type Form = { readonly pattern: RegExp; readonly read: (groups: readonly string[]) => Omit<FoundDate, 'text' | 'start' | 'end'> }
+type Form = {
+  readonly pattern: RegExp
+  readonly read: (groups: readonly string[]) => Omit<FoundDate, 'text' | 'start' | 'end'>
+}
 
 const numbers = (groups: readonly string[]): [number, number, number] => [
   Number(groups[0]),
@@ -74,7 +77,10 @@ const forms: readonly Form[] = [
     read: ([day, month, year]) => ({ date: isoDate(Number(year), monthOf(month ?? ''), Number(day)), form: 'named' }),
   },
   {
-    pattern: new RegExp(`\\b${monthPattern}\\b\\.?[\\s-]+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})(?!\\d)`, 'gi'),
+    pattern: new RegExp(
+      `\\b${monthPattern}\\b\\.?[\\s-]+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})(?!\\d)`,
+      'gi',
+    ),
     read: ([month, day, year]) => ({ date: isoDate(Number(year), monthOf(month ?? ''), Number(day)), form: 'named' }),
   },
 ]
@@ -118,7 +124,21 @@ const unitOf = (letter: string): Interval['unit'] | undefined => {
   return key === 'd' || key === 'w' || key === 'm' || key === 'y' ? units[key] : undefined
 }
 
-const wordNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const wordNumbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 const adverbs: Readonly<Record<string, Interval>> = {
   daily: { count: 1, unit: 'days' },
@@ -137,10 +157,16 @@ const adverbs: Readonly<Record<string, Interval>> = {
  * 8601 durations of one unit (`P6M`). Undefined for anything else and for nothing at all (`0 days`).
  */
 export const parseInterval = (text: string): Interval | undefined => {
-  const words = text.trim().toLowerCase().replace(/^(?:every|in|after)\s+/, '')
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:every|in|after)\s+/, '')
   const adverb = Object.hasOwn(adverbs, words) ? adverbs[words] : undefined
   if (adverb !== undefined) return adverb
-  const match = /^(?:p(\d{1,4})([dwmy])|(\d{1,4}|an?|[a-z]+)?[\s-]*(d|w|m|y|days?|weeks?|wks?|months?|mths?|mons?|years?|yrs?))$/.exec(words)
+  const match =
+    /^(?:p(\d{1,4})([dwmy])|(\d{1,4}|an?|[a-z]+)?[\s-]*(d|w|m|y|days?|weeks?|wks?|months?|mths?|mons?|years?|yrs?))$/.exec(
+      words,
+    )
   if (match === null) return undefined
   const number = match[1] ?? match[3] ?? 'a'
   const word = number === 'a' || number === 'an' ? 1 : wordNumbers.indexOf(number)

@@ -25,7 +25,8 @@ const authorKeys = ['author', 'authors']
 /** The text and target of a Markdown link, where the whole of `text` is one. */
 const linkIn = (text: string) => /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text)
 
-const teamLink = /slack\.com\/|teams\.microsoft\.com\/|discord(?:app)?\.(?:gg|com)\/|mattermost|\/orgs?\/[^/]+\/teams\/|\/groups\//i
+const teamLink =
+  /slack\.com\/|teams\.microsoft\.com\/|discord(?:app)?\.(?:gg|com)\/|mattermost|\/orgs?\/[^/]+\/teams\/|\/groups\//i
 
 /** Is it written as a team: `@org/team`, a channel, or a link to one? */
 const asOwner = (name: StatedName, key: string): StatedOwner => {

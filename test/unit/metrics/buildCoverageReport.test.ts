@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import type { Person, Service, ServiceId, TeamId } from '../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
 import type { CoverageReport, RunbookCoverage } from '../../../src/core/metrics/coverageReport'
-import { authorship, day, evidence, id, knowledgeBase, path, person, runbook } from './builders'
+import { authorship, day, evidence, id, knowledgeBase, path, person, runbook } from '../support/builders'
 
 const today = day('2026-11-21')
 

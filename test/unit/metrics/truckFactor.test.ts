@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { PersonId } from '../../../src/core/domain/people'
 import { truckFactor } from '../../../src/core/metrics/truckFactor'
-import { id } from './builders'
+import { id } from '../support/builders'
 
 const people = ['a', 'b', 'c', 'd', 'e'].map(id)
 const runbooks = fc.array(fc.uniqueArray(fc.constantFrom(...people)), { maxLength: 8 })

@@ -139,6 +139,8 @@ export const knowledgeBase = (
   runbookUses: [],
   skipped: [],
   fileProblems: new Map(),
+  pinnedDay: undefined,
+  ruleSettings: new Map(),
   resolve: (name) => ({ kind: 'unresolved', id: name, nearest: undefined }),
   ...rest,
 })
