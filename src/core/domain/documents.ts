@@ -106,6 +106,8 @@ export type ActionItem = {
   /** A ticket's link or key, as written. */
   readonly ticket: string | undefined
   readonly line: number
+  /** What sort of action it is, in the writer's word, such as `prevent`; absent where none is said. */
+  readonly type?: string
 }
 
 /** How a review's action section is written: as items, as prose, saying there are none, or not there at all. */
@@ -155,8 +157,15 @@ export type KindSignals = {
   readonly runbookHeadings: number
   /** Headings or bold labels as in an incident review, such as *Timeline*, *Root cause*. */
   readonly reviewHeadings: number
-  /** Numbered steps or shell fences. */
+  /** Numbered steps, shell commands, bullets that tell what to do; or it calls itself a runbook. */
   readonly procedure: boolean
+}
+
+/** A comment in the text that turns rules off; no rules named: all of them. */
+export type Suppression = {
+  readonly rules: readonly string[]
+  /** The one line it holds for; undefined for the whole file. */
+  readonly onlyLine: number | undefined
 }
 
 /**
@@ -177,6 +186,8 @@ export type DocumentFacts = {
   readonly bodyHash: string
   readonly lines: number
   readonly problems: readonly Problem[]
+  /** Comments that turn rules off, in the order of the text. */
+  readonly suppressions?: readonly Suppression[]
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

@@ -1,0 +1,9 @@
+import { defineRule, reportProblems } from '../rule'
+
+/** Takes every problem that no other rule names, so that none is lost. */
+export const readingHint = defineRule({
+  id: 'reading-hint',
+  severity: 'hint',
+  summary: 'What is written can be read in one way only.',
+  check: reportProblems,
+})
