@@ -157,7 +157,7 @@ export type KindSignals = {
   readonly runbookHeadings: number
   /** Headings or bold labels as in an incident review, such as *Timeline*, *Root cause*. */
   readonly reviewHeadings: number
-  /** Numbered steps or shell fences. */
+  /** Numbered steps, shell commands, bullets that tell what to do; or it calls itself a runbook. */
   readonly procedure: boolean
 }
 
@@ -186,7 +186,7 @@ export type DocumentFacts = {
   readonly bodyHash: string
   readonly lines: number
   readonly problems: readonly Problem[]
-  /** Left out where the text turns no rule off. */
+  /** Comments that turn rules off, in the order of the text. */
   readonly suppressions?: readonly Suppression[]
 }
 

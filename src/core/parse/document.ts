@@ -18,6 +18,7 @@ import { readRunbook, readSubjects } from './runbook'
 import { allBlocks, sectionsOf, type Section } from './sections'
 import { readSignals } from './signals'
 import { readStatedKind } from './statedKind'
+import { readSuppressions } from './suppressions'
 import { readTimeline } from './timeline'
 import { hasPlaceholders, readId, readTitle } from './title'
 
@@ -96,7 +97,13 @@ const headingsIn = (blocks: readonly Block[]) =>
 const unclosedFence = ({ unclosedFence: range }: Outline): readonly Problem[] =>
   range === undefined
     ? []
-    : [warning('unclosed-fence', 'This code fence is never closed: all below it is code. Close it with the same signs.', range)]
+    : [
+        warning(
+          'unclosed-fence',
+          'This code fence is never closed: all below it is code. Close it with the same signs.',
+          range,
+        ),
+      ]
 
 const byPlace = (a: Problem, b: Problem) =>
   a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column
@@ -134,5 +141,6 @@ export const parseDocument = (path: DocPath, text: string): DocumentFacts => {
     bodyHash: bodyHash(body),
     lines: countLines(text),
     problems: problems.sort(byPlace),
+    suppressions: readSuppressions(text, outline),
   }
 }

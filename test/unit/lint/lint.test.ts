@@ -16,7 +16,12 @@ describe('lint', () => {
         const base = knowledgeBase({ documents: [runbook('a.md', { facts: { problems: [trouble] } })] })
         const found = lint(base, coverage(), today).get(path('a.md')) ?? []
         assert.deepEqual(
-          found.map(({ ruleId, message, severity: held, range: at }) => ({ ruleId, message, held, line: at.start.line })),
+          found.map(({ ruleId, message, severity: held, range: at }) => ({
+            ruleId,
+            message,
+            held,
+            line: at.start.line,
+          })),
           [{ ruleId: ruleForProblem(code, true), message: trouble.message, held: sure, line }],
         )
       }),
@@ -26,9 +31,14 @@ describe('lint', () => {
   it('brings every problem of a file that is no document before people, under one rule', () => {
     fc.assert(
       fc.property(anyCode, severity, (code, sure) => {
-        const base = knowledgeBase({ fileProblems: new Map([[path('CODEOWNERS'), [problem({ code, severity: sure })]]]) })
+        const base = knowledgeBase({
+          fileProblems: new Map([[path('CODEOWNERS'), [problem({ code, severity: sure })]]]),
+        })
         const found = lint(base, coverage(), today).get(path('CODEOWNERS')) ?? []
-        assert.deepEqual(found.map(({ ruleId, severity: held }) => [ruleId, held]), [['control-file-unreadable', sure]])
+        assert.deepEqual(
+          found.map(({ ruleId, severity: held }) => [ruleId, held]),
+          [['control-file-unreadable', sure]],
+        )
       }),
     )
   })
@@ -65,7 +75,13 @@ describe('lint', () => {
   })
 
   it('takes the severity of the repository’s configuration where the settings say nothing', () => {
-    const configured = { ...base, ruleSettings: new Map([['impossible-date', 'off'], ['reading-hint', 'warning']] as const) }
+    const configured = {
+      ...base,
+      ruleSettings: new Map([
+        ['impossible-date', 'off'],
+        ['reading-hint', 'warning'],
+      ] as const),
+    }
     const severities = { 'impossible-date': 'hint' } as const
     assert.deepEqual(places(lint(configured, coverage(), today, { severities })), [
       '3:2 warning reading-hint',
@@ -102,7 +118,13 @@ describe('lint', () => {
 
 describe('single-point-of-knowledge', () => {
   const messages = (over: Parameters<typeof runbookCoverage>[1]) =>
-    [...lint(knowledgeBase({ documents: [runbook('a.md')] }), coverage({ runbooks: [runbookCoverage('a.md', over)] }), today)].length
+    [
+      ...lint(
+        knowledgeBase({ documents: [runbook('a.md')] }),
+        coverage({ runbooks: [runbookCoverage('a.md', over)] }),
+        today,
+      ),
+    ].length
 
   it('speaks where somebody is declared, or the criticality is high or critical', () => {
     assert.equal(messages({ basis: 'declared' }), 1)
