@@ -39,7 +39,7 @@ export type WorkspaceListener = {
   /** A document or control file was made, changed, moved or deleted, on disk or in the editor. */
   readonly changed: (path: string) => void
   /** The repository's HEAD moved. */
-  readonly moved: () => void
+  readonly moved: (head: vscode.Uri) => void
   /** True for a folder with documents in it: one that goes takes them along without a word for each. */
   readonly isFolderOfDocuments: (path: string) => boolean
 }

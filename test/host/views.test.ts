@@ -47,6 +47,8 @@ describe('the Runbooks view', () => {
 
   it('takes in text that is not saved yet, and lets it go with the editor', async () => {
     const { shown } = await understudy()
+    // In a browser the editor saves by itself.
+    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global)
     const has = (title: string) => linesOf(shown.runbooks()).some((line) => line.includes(title))
     const editor = await vscode.window.showTextDocument(fileUri('runbooks/edge/block-an-abusive-client.md'))
     const before = editor.document.getText()
