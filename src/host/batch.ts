@@ -1,5 +1,9 @@
 /** Gathers what comes in quick succession and hands it on once it has been quiet. */
-export type Batch<T> = { add(item: T): void; isEmpty(): boolean; dispose(): void }
+export type Batch<T> = {
+  readonly add: (item: T) => void
+  readonly isEmpty: () => boolean
+  readonly dispose: () => void
+}
 
 /** @param quiet Milliseconds without a new item before the gathered ones are handed on, each once. */
 export const createBatch = <T>(quiet: number, handOn: (items: ReadonlySet<T>) => void): Batch<T> => {

@@ -6,11 +6,8 @@ import { atTheDoor } from './door'
 export type Command = { readonly id: string; readonly register: (context: HostContext) => vscode.Disposable }
 
 /** One command. What it throws is caught, logged and told in a sentence. */
-export const defineCommand = <Args extends unknown[]>(
-  id: string,
-  run: (context: HostContext, ...args: Args) => unknown,
-): Command => ({
+export const defineCommand = (id: string, run: (context: HostContext, given?: unknown) => unknown): Command => ({
   id,
   register: (context) =>
-    vscode.commands.registerCommand(id, (...args: Args) => atTheDoor(context.log, id, () => run(context, ...args))),
+    vscode.commands.registerCommand(id, (given?: unknown) => atTheDoor(context.log, id, () => run(context, given))),
 })

@@ -6,13 +6,19 @@ import { words } from './words'
 export const personName = (base: KnowledgeBase, id: PersonCoverage['person']): string => base.people.get(id)?.name ?? id
 
 /** "Alice, Bob · 1 learning"; what the history alone says begins with "seems to know". */
-export const whoCanRun = (base: KnowledgeBase, { people, basis, risk, flags }: RunbookCoverage, { t }: L10n): string => {
+export const whoCanRun = (
+  base: KnowledgeBase,
+  { people, basis, risk, flags }: RunbookCoverage,
+  { t }: L10n,
+): string => {
   const able = people.filter(({ canRun }) => canRun).map(({ person }) => personName(base, person))
   const learning = people.filter((person) => person.learning).length
   const shown = able.length > 3 ? [...able.slice(0, 2), t('{0} more', able.length - 2)].join(', ') : able.join(', ')
   const parts = [
     able.length > 0 && (basis === 'inferred' ? t('{0} (seems to know)', shown) : shown),
-    able.length === 0 && risk === 'unknown' && (flags.includes('team-owned') ? t('a team, members unknown') : t('nobody known')),
+    able.length === 0 &&
+      risk === 'unknown' &&
+      (flags.includes('team-owned') ? t('a team, members unknown') : t('nobody known')),
     able.length === 0 && risk !== 'unknown' && t('nobody'),
     learning > 0 && t('{0} learning', learning),
   ]
@@ -43,5 +49,7 @@ const levelSentence = ({ level }: PersonCoverage, l10n: L10n): string =>
 export const riskPhrase = ({ risk, basis, flags }: RunbookCoverage, l10n: L10n): string => {
   const word = words(l10n).risks[risk]
   const accepted = flags.includes('accepted') ? ` (${l10n.t('accepted')})` : ''
-  return basis === 'inferred' && risk !== 'covered' ? `${l10n.t('{0}, inferred', word)}${accepted}` : `${word}${accepted}`
+  return basis === 'inferred' && risk !== 'covered'
+    ? `${l10n.t('{0}, inferred', word)}${accepted}`
+    : `${word}${accepted}`
 }

@@ -69,11 +69,12 @@ const teamsOf = (base: KnowledgeBase, { path, services }: RunbookCoverage) => [
   ...(base.documents.get(path)?.owners ?? []).flatMap(({ owner }) => (owner.kind === 'team' ? [owner.id] : [])),
 ]
 
-type Owner = KnowledgeBase['documents'] extends ReadonlyMap<string, infer D>
-  ? D extends { readonly owners: readonly { readonly owner: infer O }[] }
-    ? O
+type Owner =
+  KnowledgeBase['documents'] extends ReadonlyMap<string, infer D>
+    ? D extends { readonly owners: readonly { readonly owner: infer O }[] }
+      ? O
+      : never
     : never
-  : never
 
 const ownerName = (base: KnowledgeBase, owner: Owner): Named => {
   switch (owner.kind) {
@@ -86,7 +87,9 @@ const ownerName = (base: KnowledgeBase, owner: Owner): Named => {
   }
 }
 
-const unique = (names: readonly Named[]): readonly Named[] => [...new Map(names.map((named) => [named.key, named])).values()]
+const unique = (names: readonly Named[]): readonly Named[] => [
+  ...new Map(names.map((named) => [named.key, named])).values(),
+]
 
 const withoutWords = ({ t }: L10n): Record<Grouping, string> => ({
   service: t('No service'),

@@ -7,7 +7,7 @@ import { createRootKnowledge, type ReadyRoot, type RootKnowledge } from './rootK
 export type Phase = 'no-folder' | 'reading' | 'ready' | 'empty' | 'failed'
 
 /** What is known of every folder of the workspace, kept fresh. */
-export interface Knowledge extends vscode.Disposable {
+export interface Knowledge {
   readonly onDidChange: vscode.Event<void>
   phase(): Phase
   /** The folders that have been read at least once, in the workspace's order. */
@@ -22,13 +22,16 @@ export interface Knowledge extends vscode.Disposable {
   refresh(): Promise<void>
   /** Resolves when nothing is being read, history included. */
   settled(): Promise<void>
+  dispose(): void
 }
 
 export const createKnowledge = (platform: Platform, log: vscode.LogOutputChannel): Knowledge => {
   const changed = new vscode.EventEmitter<void>()
   let roots: readonly RootKnowledge[] = []
   const start = (folder: vscode.WorkspaceFolder) =>
-    createRootKnowledge(folder, platform, log, () => { changed.fire() })
+    createRootKnowledge(folder, platform, log, () => {
+      changed.fire()
+    })
   const follow = () => {
     const folders = vscode.workspace.workspaceFolders ?? []
     const kept = folders.map((folder) => roots.find((root) => same(root.folder, folder)) ?? start(folder))
@@ -45,8 +48,12 @@ export const createKnowledge = (platform: Platform, log: vscode.LogOutputChannel
     failure: () => roots.map((root) => root.failure()).find((failure) => failure !== undefined),
     waiting: () => roots.map((root) => root.waiting()).find((waiting) => waiting !== undefined),
     notes: () => notesOf(roots.flatMap((root) => root.ready() ?? [])),
-    refresh: async () => { await Promise.all(roots.map((root) => root.refresh())) },
-    settled: async () => { await Promise.all(roots.map((root) => root.settled())) },
+    refresh: async () => {
+      await Promise.all(roots.map((root) => root.refresh()))
+    },
+    settled: async () => {
+      await Promise.all(roots.map((root) => root.settled()))
+    },
     dispose() {
       listening.dispose()
       for (const root of roots) root.dispose()
@@ -67,7 +74,9 @@ const phaseOf = (roots: readonly RootKnowledge[]): Phase => {
 
 /** Why the history is missing, and what to do; each sentence once. */
 const notesOf = (roots: readonly ReadyRoot[]): readonly string[] => [
-  ...new Set(roots.flatMap(({ withoutHistory }) => (withoutHistory === undefined ? [] : [historyNote(withoutHistory)]))),
+  ...new Set(
+    roots.flatMap(({ withoutHistory }) => (withoutHistory === undefined ? [] : [historyNote(withoutHistory)])),
+  ),
 ]
 
 export const historyNote = (reason: WithoutHistory): string => {
@@ -77,7 +86,9 @@ export const historyNote = (reason: WithoutHistory): string => {
     case 'untrusted':
       return vscode.l10n.t('Git is not run in a folder you have not trusted, so nothing here comes from the history.')
     case 'virtual':
-      return vscode.l10n.t('This folder is not on a disk, so there is no git history to read; open a clone of it for that.')
+      return vscode.l10n.t(
+        'This folder is not on a disk, so there is no git history to read; open a clone of it for that.',
+      )
     case 'no-repository':
       return vscode.l10n.t('This folder is no git repository, so nothing here comes from a history.')
     case 'shallow':

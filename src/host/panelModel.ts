@@ -2,10 +2,18 @@ import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { Person, PersonId } from '../core/domain/people'
 import type { DocPath, IsoDate } from '../core/domain/text'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../core/metrics/coverageReport'
-import type { FigureKey, PanelFigure, PanelGroup, PanelModel, PanelNote, PanelPerson, PanelRow } from '../panel/messages'
+import type {
+  FigureKey,
+  PanelFigure,
+  PanelGroup,
+  PanelModel,
+  PanelNote,
+  PanelPerson,
+  PanelRow,
+} from '../panel/messages'
 import { type Group, groupRunbooks, usualGrouping } from './grouping'
 import type { L10n } from './l10n'
-import { dateWords, toneOf } from './words'
+import { dateWords, shortDate, toneOf } from './words'
 
 export type PanelQuestion = {
   readonly base: KnowledgeBase
@@ -63,7 +71,12 @@ const figures = ({ summary }: CoverageReport, { t }: L10n): readonly PanelFigure
 }
 
 const basisText = ({ summary: { byBasis } }: CoverageReport, { t }: L10n): string =>
-  t('Who can run it is declared for {0}, inferred from the history for {1}, unknown for {2}.', byBasis.declared, byBasis.inferred, byBasis.none)
+  t(
+    'Who can run it is declared for {0}, inferred from the history for {1}, unknown for {2}.',
+    byBasis.declared,
+    byBasis.inferred,
+    byBasis.none,
+  )
 
 /** Everybody who holds a level or is learning, by team and name: an order that compares nobody. */
 const panelPeople = ({ base, report, language }: PanelQuestion, l10n: L10n): readonly PanelPerson[] => {
@@ -81,10 +94,15 @@ const panelPerson = (base: KnowledgeBase, id: PersonId, today: IsoDate, language
   return { id, name: person?.name ?? id, team, note: person && personNote(person, today, language, l10n) }
 }
 
-const personNote = ({ until, away, external }: Person, today: IsoDate, language: string, { t }: L10n): string | undefined => {
-  if (until !== undefined) return until < today ? t('left') : t('last day {0}', dateWords(until, language))
+const personNote = (
+  { until, away, external }: Person,
+  today: IsoDate,
+  language: string,
+  { t }: L10n,
+): string | undefined => {
+  if (until !== undefined) return until < today ? t('left') : t('last day {0}', shortDate(until, today, language))
   const now = away.find(({ from, to }) => from <= today && today <= to)
-  if (now) return t('away until {0}', dateWords(now.to, language))
+  if (now) return t('away until {0}', shortDate(now.to, today, language))
   return external ? t('external') : undefined
 }
 
@@ -109,7 +127,11 @@ const panelGroup = (
   }
 }
 
-const panelRow = (question: PanelQuestion, runbook: RunbookCoverage, places: ReadonlyMap<PersonId, number>): PanelRow => ({
+const panelRow = (
+  question: PanelQuestion,
+  runbook: RunbookCoverage,
+  places: ReadonlyMap<PersonId, number>,
+): PanelRow => ({
   path: runbook.path,
   title: runbook.title,
   canRun: runbook.canRun,

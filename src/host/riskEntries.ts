@@ -19,8 +19,18 @@ export const riskEntries = (base: KnowledgeBase, report: CoverageReport, l10n: L
   const unknown = open.filter(({ basis }) => basis === 'none')
   return [
     ...entries(open.filter(({ basis }) => basis === 'declared')),
-    ...fold('inferred', t('Going by the history alone'), t('{0} that one or too few people seem to know', inferred.length), entries(inferred)),
-    ...fold('unknown', t('Nobody known'), t('{0} that say nothing of who can run them', unknown.length), entries(unknown)),
+    ...fold(
+      'inferred',
+      t('Going by the history alone'),
+      t('{0} that one or too few people seem to know', inferred.length),
+      entries(inferred),
+    ),
+    ...fold(
+      'unknown',
+      t('Nobody known'),
+      t('{0} that say nothing of who can run them', unknown.length),
+      entries(unknown),
+    ),
     ...fold('accepted', t('Accepted'), t('{0}, out of the figures', accepted.length), entries(accepted)),
   ]
 }
@@ -98,7 +108,10 @@ const personEntry = (base: KnowledgeBase, coverage: PersonCoverage, key: string,
 
 const sourced = (key: string, { text, source }: Reason): TreeEntry =>
   source.kind === 'line'
-    ? reason(key, text, { description: `${source.path}:${source.line}`, opens: { path: source.path, line: source.line } })
+    ? reason(key, text, {
+        description: `${source.path}:${source.line}`,
+        opens: { path: source.path, line: source.line },
+      })
     : reason(key, text, { description: source.commit.slice(0, 7) })
 
 const reason = (key: string, text: string, more: Partial<TreeEntry>): TreeEntry => ({

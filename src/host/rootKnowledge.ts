@@ -25,13 +25,14 @@ export type ReadyRoot = {
 }
 
 /** One workspace folder, read and kept fresh until disposed. */
-export type RootKnowledge = vscode.Disposable & {
+export type RootKnowledge = {
   readonly folder: vscode.WorkspaceFolder
   readonly ready: () => ReadyRoot | undefined
   readonly failure: () => string | undefined
   readonly waiting: () => string | undefined
   readonly refresh: () => Promise<void>
   readonly settled: () => Promise<void>
+  readonly dispose: () => void
 }
 
 /** Milliseconds of quiet after which changes are taken in. */
@@ -60,18 +61,29 @@ export const createRootKnowledge = (
   changed: () => void,
 ): RootKnowledge => {
   const state = createState(folder, platform, log, changed)
-  const changes = createBatch<string>(QUIET_MS, (paths) => { run(state, 'take in changes', () => takeIn(state, paths)) })
+  const changes = createBatch<string>(QUIET_MS, (paths) => {
+    void run(state, 'take in changes', () => takeIn(state, paths))
+  })
   const moves = createBatch<'head'>(QUIET_AFTER_COMMIT_MS, () => {
-    run(state, 'read the history', () => readHistory(state))
+    void run(state, 'read the history', () => readHistory(state))
   })
   const refresh = () => run(state, 'read the folder', () => readAll(state))
   const listening = vscode.Disposable.from(
-    watchFolder(folder, { changed: changes.add, moved: () => { moves.add('head') } }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => { void refresh() }),
+    changes,
+    moves,
+    watchFolder(folder, {
+      changed: changes.add,
+      moved: () => {
+        moves.add('head')
+      },
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('understudy', folder)) void refresh()
     }),
-    vscode.window.onDidChangeWindowState(() => { followTheDay(state) }),
+    vscode.window.onDidChangeWindowState(() => {
+      followTheDay(state)
+    }),
   )
   void refresh()
   return {
@@ -80,16 +92,19 @@ export const createRootKnowledge = (
     failure: () => state.failure,
     waiting: () => (state.running.size === 0 ? undefined : progressWords(state.progress)),
     refresh,
-    settled: async () => {
-      while (!state.disposed && (state.running.size > 0 || !changes.isEmpty() || !moves.isEmpty())) {
-        await Promise.all(state.running)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-    },
+    settled: () => settled(state, () => changes.isEmpty() && moves.isEmpty()),
     dispose() {
       state.disposed = true
-      vscode.Disposable.from(listening, changes, moves).dispose()
+      listening.dispose()
     },
+  }
+}
+
+/** Waits until nothing runs and nothing is about to. */
+const settled = async (state: State, isQuiet: () => boolean): Promise<void> => {
+  while (!state.disposed && (state.running.size > 0 || !isQuiet())) {
+    await Promise.all(state.running)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
@@ -153,13 +168,19 @@ const readAll = async (state: State): Promise<void> => {
   state.withoutHistory = plan === 'read' ? 'reading' : plan
   takeDrafts(state, vscode.workspace.textDocuments)
   publish(state, await state.index.refresh(state.course))
-  state.log.info(`${state.folder.name}: ${said(state)} after ${Math.round(performance.now() - started)} ms`)
+  logTime(state, `${said(state)} read`, started)
   await readHistory(state)
-  state.log.info(`${state.folder.name}: history ${state.withoutHistory ?? 'read'} after ${Math.round(performance.now() - started)} ms`)
+  logTime(state, `history ${state.ready?.withoutHistory ?? 'read'}`, started)
+}
+
+const logTime = ({ log, folder }: State, what: string, started: number) => {
+  log.info(`${folder.name}: ${what} after ${Math.round(performance.now() - started)} ms`)
 }
 
 const said = ({ ready }: State) =>
-  ready === undefined ? 'nothing' : `${ready.report.counts.documents} documents, ${ready.report.summary.runbooks} runbooks`
+  ready === undefined
+    ? 'nothing'
+    : `${ready.report.counts.documents} documents, ${ready.report.summary.runbooks} runbooks`
 
 const planOf = ({ folder, platform }: State) =>
   historyPlan({
@@ -187,7 +208,10 @@ const readHistory = async (state: State): Promise<void> => {
 const takeIn = async (state: State, paths: ReadonlySet<string>): Promise<void> => {
   const uris = new Set([...paths].map((path) => toUri(state.folder.uri, path).toString()))
   for (const path of paths) state.index.setDraft(path as DocPath, undefined)
-  takeDrafts(state, vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())))
+  takeDrafts(
+    state,
+    vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())),
+  )
   publish(state, await state.index.change([...paths], state.course))
 }
 
@@ -203,7 +227,7 @@ const pathIn = (folder: vscode.WorkspaceFolder, { uri }: vscode.TextDocument): D
 
 const publish = (state: State, base: KnowledgeBase): void => {
   if (state.disposed) return
-  const today = readSettings(state.folder.uri).today ?? base.today ?? dayOf(new Date())
+  const today = readSettings(state.folder.uri).today ?? base.pinnedDay ?? dayOf(new Date())
   const report = buildCoverageReport(base, today)
   state.ready = { folder: state.folder, base, report, today, withoutHistory: state.withoutHistory }
   state.changed()
@@ -211,7 +235,7 @@ const publish = (state: State, base: KnowledgeBase): void => {
 
 /** A window left open over midnight shows the new day's figures when it is looked at again. */
 const followTheDay = (state: State): void => {
-  const pinned = readSettings(state.folder.uri).today ?? state.ready?.base.today
+  const pinned = readSettings(state.folder.uri).today ?? state.ready?.base.pinnedDay
   if (state.ready === undefined || pinned !== undefined || state.ready.today === dayOf(new Date())) return
   publish(state, state.ready.base)
 }

@@ -21,11 +21,9 @@ const groupEntry = (base: KnowledgeBase, group: Group, grouping: Grouping, l10n:
   const criticality = grouping === 'service' ? criticalityOf(base, group) : undefined
   const short = group.runbooks.filter(({ canRun, required }) => canRun < required.performed).length
   const description = [
-    criticality !== undefined && words(l10n).criticality[criticality],
+    ...(criticality === undefined ? [] : [words(l10n).criticality[criticality]]),
     l10n.t('{0} of {1} can be run by enough people', group.runbooks.length - short, group.runbooks.length),
-  ]
-    .filter((part) => part !== undefined && part !== false)
-    .join(' · ')
+  ].join(' · ')
   return {
     key: `group/${grouping}/${group.key}`,
     label: group.name,
@@ -56,7 +54,12 @@ const runbookEntry = (base: KnowledgeBase, runbook: RunbookCoverage, group: stri
     tooltip: [
       runbook.title,
       runbook.why,
-      l10n.t('{0} of {1} required can run it · criticality {2}', runbook.canRun, runbook.required.performed, words(l10n).criticality[runbook.criticality]),
+      l10n.t(
+        '{0} of {1} required can run it · criticality {2}',
+        runbook.canRun,
+        runbook.required.performed,
+        words(l10n).criticality[runbook.criticality],
+      ),
       ...runbook.flags.map((flag) => words(l10n).flags[flag]),
       runbook.path,
     ],

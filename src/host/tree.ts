@@ -91,7 +91,12 @@ const collapsible = ({ children, open }: TreeEntry): vscode.TreeItemCollapsibleS
 }
 
 const safeMarkdown = (lines: readonly string[]): vscode.MarkdownString => {
-  const markdown = new vscode.MarkdownString(lines.filter((line) => line !== '').map(escapeMarkdown).join('\n\n'))
+  const markdown = new vscode.MarkdownString(
+    lines
+      .filter((line) => line !== '')
+      .map(escapeMarkdown)
+      .join('\n\n'),
+  )
   markdown.isTrusted = false
   markdown.supportHtml = false
   return markdown

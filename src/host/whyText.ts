@@ -58,7 +58,12 @@ const runbookLines = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n)
 const ownerLines = (base: KnowledgeBase, path: DocPath, l10n: L10n): readonly Line[] => {
   const owners = base.documents.get(path)?.owners ?? []
   const named = owners.map(({ owner, source, where }) => {
-    const name = owner.kind === 'person' ? personName(base, owner.id) : owner.kind === 'team' ? (base.teams.get(owner.id)?.name ?? owner.id) : owner.id
+    const name =
+      owner.kind === 'person'
+        ? personName(base, owner.id)
+        : owner.kind === 'team'
+          ? (base.teams.get(owner.id)?.name ?? owner.id)
+          : owner.id
     const aside = owner.kind === 'unresolved' ? l10n.t(', whom nobody knows') : ''
     return { text: `  ${name}${aside} (${source})`, source: where }
   })

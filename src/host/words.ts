@@ -75,6 +75,15 @@ export const toneOf = ({ risk, basis, flags }: Pick<RunbookCoverage, 'risk' | 'b
   }
 }
 
+/** `2026-11-21` as short as can be told on the day `today`: "21 Nov", and the year where it is another one. */
+export const shortDate = (date: string, today: string, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(new Date(`${date}T00:00:00Z`))
+
 /** `2026-11-21` in the reader's language, such as "21 Nov 2026"; the day is one of UTC. */
 export const dateWords = (date: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))

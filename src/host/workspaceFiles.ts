@@ -43,7 +43,10 @@ export type WorkspaceListener = {
 }
 
 /** Watches one workspace folder until disposed. */
-export const watchFolder = (folder: vscode.WorkspaceFolder, { changed, moved }: WorkspaceListener): vscode.Disposable => {
+export const watchFolder = (
+  folder: vscode.WorkspaceFolder,
+  { changed, moved }: WorkspaceListener,
+): vscode.Disposable => {
   const touch = (uri: vscode.Uri) => {
     const path = toPath(folder.uri, uri)
     if (path !== undefined && !path.startsWith('.git/')) changed(path)
@@ -60,7 +63,9 @@ export const watchFolder = (folder: vscode.WorkspaceFolder, { changed, moved }: 
       if (isRead(folder, document)) touch(document.uri)
     }),
     // A folder's going or moving tells nothing of the files in it.
-    vscode.workspace.onDidDeleteFiles(({ files }) => { files.forEach(touch) }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => {
+      files.forEach(touch)
+    }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) [oldUri, newUri].forEach(touch)
     }),
@@ -68,7 +73,11 @@ export const watchFolder = (folder: vscode.WorkspaceFolder, { changed, moved }: 
   return vscode.Disposable.from(...watched)
 }
 
-const watch = (folder: vscode.WorkspaceFolder, pattern: string, touch: (uri: vscode.Uri) => void): vscode.Disposable => {
+const watch = (
+  folder: vscode.WorkspaceFolder,
+  pattern: string,
+  touch: (uri: vscode.Uri) => void,
+): vscode.Disposable => {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern))
   return vscode.Disposable.from(
     watcher,

@@ -34,8 +34,6 @@ export const safeDiff: readonly string[] = [
   '--ignore-submodules=all',
   '--diff-algorithm=myers',
   '-O/dev/null',
-  // An attribute that calls a document binary would hide its lines.
-  '--text',
 ]
 
 /**

@@ -4,7 +4,7 @@ import type { DocPath, IsoDate } from '../core/domain/text'
 import { createKnowledgeIndex } from '../core/index/knowledgeIndex'
 import { narrow } from '../core/index/narrow'
 import type { Course, Progress } from '../core/index/ports'
-import { defaultSettings } from '../core/index/settings'
+import { defaultIndexSettings } from '../core/index/settings'
 import { printable } from '../report/printable'
 import type { Attempt, LoadedRepository, Loader, LoadRequest } from './commandLine/command'
 import { createGitSource } from './gitSource'
@@ -65,7 +65,7 @@ const loadRoot = async (options: LoaderOptions, root: string, request: LoadReque
       options.showProgress(progressText(progress))
     },
   }
-  const index = createKnowledgeIndex(createNodeFileTree(root), defaultSettings)
+  const index = createKnowledgeIndex(createNodeFileTree(root), defaultIndexSettings)
   const documents = await index.refresh(course)
   const base = request.history ? await index.readHistory(createGitSource(root), course) : documents
   return { root, base, today: request.today ?? base.pinnedDay ?? options.clock(), warnings: warnings(base, request) }

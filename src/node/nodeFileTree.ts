@@ -8,6 +8,7 @@ import {
   readSync,
   realpathSync,
   type Dirent,
+  type Stats,
 } from 'node:fs'
 import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -53,44 +54,75 @@ const readRegular = (path: string): Uint8Array | undefined => {
   }
 }
 
-/** The files below a folder of the disk. No answer ever comes from outside it, wherever links lead. */
-export const createNodeFileTree = (root: string): FileTree => {
+/** Tells when a slice of synchronous work is over, and gives the others their turn. */
+const createSlices = (): { readonly isOver: () => boolean; readonly turn: () => Promise<void> } => {
+  let ends = 0
+  return {
+    isOver: () => performance.now() >= ends,
+    turn: async () => {
+      await setImmediate()
+      ends = performance.now() + sliceMs
+    },
+  }
+}
+
+/** Answers where paths of a tree really are: undefined where that is nowhere, or outside the tree. */
+const createPaths = (root: string): { readonly real: (path: string) => string | undefined } => {
   const realRoot = orNothing(() => realpathSync.native(root)) ?? root
   const inside = realRoot.endsWith(sep) ? realRoot : `${realRoot}${sep}`
-  let sliceEnds = 0
+  return {
+    real: (path) => {
+      if (path.includes('\0') || path.split('/').includes('..')) return undefined
+      const real = orNothing(() => realpathSync.native(join(realRoot, path)))
+      return real !== undefined && (real === realRoot || real.startsWith(inside)) ? real : undefined
+    },
+  }
+}
+
+/** The files below a folder of the disk. No answer ever comes from outside it, wherever links lead. */
+export const createNodeFileTree = (root: string): FileTree => {
+  const slices = createSlices()
+  const paths = createPaths(root)
+  let lastFolder: { readonly path: string; readonly real: string | undefined } | undefined
 
   const turn = async (): Promise<void> => {
-    const now = performance.now()
-    // After a pause, the first question opens a new slice.
-    if (now > sliceEnds + sliceMs) sliceEnds = now + sliceMs
-    if (now < sliceEnds) return
-    await setImmediate()
-    sliceEnds = performance.now() + sliceMs
+    // Meanwhile a folder may have become a link.
+    lastFolder = undefined
+    await slices.turn()
   }
 
-  /** Where a path really is; undefined where that is nowhere, or outside. */
-  const realPath = (path: string): string | undefined => {
-    if (path.includes('\0') || path.split('/').includes('..')) return undefined
-    const real = orNothing(() => realpathSync.native(join(realRoot, path)))
-    return real !== undefined && (real === realRoot || real.startsWith(inside)) ? real : undefined
+  /** Within a slice, the files of one folder ask once where it is. */
+  const realFolder = (path: string): string | undefined => {
+    if (lastFolder?.path !== path) lastFolder = { path, real: paths.real(path) }
+    return lastFolder.real
+  }
+
+  const statOf = (path: string): Stats | undefined => {
+    const at = path.lastIndexOf('/')
+    const folder = realFolder(path.slice(0, Math.max(at, 0)))
+    const name = path.slice(at + 1)
+    if (folder === undefined || name === '' || name === '.' || name === '..' || name.includes('\0')) return undefined
+    const stats = lstatSync(`${folder}${sep}${name}`, { throwIfNoEntry: false })
+    if (stats?.isSymbolicLink() !== true) return stats
+    const real = paths.real(path)
+    return real === undefined ? undefined : lstatSync(real)
   }
 
   return {
     list: async (folder) => {
-      await turn()
-      const real = realPath(folder)
+      if (slices.isOver()) await turn()
+      const real = paths.real(folder)
       const entries = real === undefined ? undefined : orNothing(() => readdirSync(real, { withFileTypes: true }))
       return (entries ?? []).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
     },
     read: async (path) => {
-      await turn()
-      const real = realPath(path)
+      if (slices.isOver()) await turn()
+      const real = paths.real(path)
       return real === undefined ? undefined : orNothing(() => readRegular(real))
     },
     size: async (path) => {
-      await turn()
-      const real = realPath(path)
-      const stats = real === undefined ? undefined : orNothing(() => lstatSync(real))
+      if (slices.isOver()) await turn()
+      const stats = orNothing(() => statOf(path))
       return stats?.isFile() === true ? stats.size : undefined
     },
   }

@@ -2,7 +2,15 @@ import { element } from './dom'
 import type { FigureKey, PanelFigure, PanelModel, PanelWords } from './messages'
 
 /** Those that count runbooks by a condition can be pressed to see just them. */
-const filters: ReadonlySet<FigureKey> = new Set(['coverage', 'single-points', 'uncovered', 'no-trainer', 'lapsed', 'overdue', 'unknown'])
+const filters: ReadonlySet<FigureKey> = new Set([
+  'coverage',
+  'single-points',
+  'uncovered',
+  'no-trainer',
+  'lapsed',
+  'overdue',
+  'unknown',
+])
 
 /** The line of figures on top; pressing one shows the runbooks it counts. */
 export const figures = (
@@ -34,7 +42,9 @@ const figureElement = (
     element('strong', {}, value),
     element('span', {}, label),
   )
-  made.addEventListener('click', () => { press(isFilter && !isPressed ? key : undefined) })
+  made.addEventListener('click', () => {
+    press(isFilter && !isPressed ? key : undefined)
+  })
   return made
 }
 

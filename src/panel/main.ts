@@ -30,7 +30,7 @@ const receive = (message: ToPanel): void => {
 }
 
 const tell = (state: PanelState, selection?: Selection): void => {
-  document.body.dataset['state'] = state
+  document.body.dataset.state = state
   const shown = content?.model.figures.map(({ key, value }) => [key, value] as const) ?? []
   post({
     type: 'shown',
@@ -55,7 +55,9 @@ const notice = ({ state, title, text, details, actions }: Extract<ToPanel, { typ
         'div',
         { class: 'buttons' },
         ...actions.map(({ action, label }, index) =>
-          button(label, index === 0 ? 'primary' : 'secondary', () => { post({ type: 'action', action }) }),
+          button(label, index === 0 ? 'primary' : 'secondary', () => {
+            post({ type: 'action', action })
+          }),
         ),
       ),
     ),
@@ -69,7 +71,9 @@ const draw = ({ model, words }: Content): void => {
   const wasFiltering = document.activeElement instanceof HTMLInputElement
   const results = element('div', { class: 'results' })
   page.replaceChildren(
-    header(model, words, () => { drawResults(results) }),
+    header(model, words, () => {
+      drawResults(results)
+    }),
     ...model.notes.map(noteElement),
     results,
   )
@@ -113,7 +117,10 @@ const noteElement = ({ text, action }: PanelNote): HTMLElement =>
     'p',
     { class: 'note', role: 'status' },
     text,
-    action && button(action.label, 'link', () => { post({ type: 'action', action: action.action }) }),
+    action &&
+      button(action.label, 'link', () => {
+        post({ type: 'action', action: action.action })
+      }),
   )
 
 const drawResults = (results: HTMLElement): void => {
@@ -121,7 +128,9 @@ const drawResults = (results: HTMLElement): void => {
   const { model, words } = content
   const memory = recall()
   const selection = select(model, memory)
-  const redraw = () => { drawResults(results) }
+  const redraw = () => {
+    drawResults(results)
+  }
   closeReasons()
   const table = matrix({
     model,
@@ -129,9 +138,13 @@ const drawResults = (results: HTMLElement): void => {
     words,
     folded: memory.folded,
     actions: {
-      why: (path, person) => { toggleReasons(path, person) },
+      why: (path, person) => {
+        toggleReasons(path, person)
+      },
       fold: (key) => {
-        const folded = memory.folded.includes(key) ? memory.folded.filter((each) => each !== key) : [...memory.folded, key]
+        const folded = memory.folded.includes(key)
+          ? memory.folded.filter((each) => each !== key)
+          : [...memory.folded, key]
         remember({ folded })
         redraw()
       },
@@ -199,9 +212,9 @@ const toggleReasons = (path: string, person: string | undefined): void => {
 }
 
 const cellOf = ({ path, person }: Pick<PanelWhy, 'path' | 'person'>): HTMLElement | undefined => {
-  const row = [...page.querySelectorAll<HTMLElement>('tr.runbook')].find(({ dataset }) => dataset['path'] === path)
+  const row = [...page.querySelectorAll<HTMLElement>('tr.runbook')].find(({ dataset }) => dataset.path === path)
   const cells = [...(row?.querySelectorAll<HTMLElement>('td.cell') ?? [])]
-  if (person !== undefined) return cells.find(({ dataset }) => dataset['person'] === person)
+  if (person !== undefined) return cells.find(({ dataset }) => dataset.person === person)
   return row?.querySelector<HTMLElement>('th.title') ?? undefined
 }
 
@@ -235,7 +248,9 @@ const followScroll = ({ target }: Event): void => {
   if (box && at) placeBeside(box, at)
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => { receive(data) })
+window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
+  receive(data)
+})
 // Scrolling does not bubble, so it is caught on its way down.
 window.addEventListener('scroll', followScroll, { capture: true, passive: true })
 window.addEventListener('resize', closeReasons)

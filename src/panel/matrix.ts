@@ -49,7 +49,9 @@ const teamRow = (people: readonly PanelPerson[]): readonly HTMLElement[] => {
     if (last !== undefined && last.team === team) last.span += 1
     else runs.push({ team, span: 1 })
   }
-  const cells = runs.map(({ team, span }) => element('th', { scope: 'colgroup', colspan: span, class: 'team' }, team ?? ''))
+  const cells = runs.map(({ team, span }) =>
+    element('th', { scope: 'colgroup', colspan: span, class: 'team' }, team ?? ''),
+  )
   const corner = element('td', { colspan: 3, class: 'corner' })
   return [element('tr', { class: 'teams' }, corner, ...cells, element('td', { class: 'rest' }))]
 }
@@ -57,7 +59,11 @@ const teamRow = (people: readonly PanelPerson[]): readonly HTMLElement[] => {
 const personHead = ({ name, note }: PanelPerson): HTMLElement =>
   element(
     'th',
-    { scope: 'col', class: note === undefined ? 'person' : 'person noted', title: note === undefined ? name : `${name}, ${note}` },
+    {
+      scope: 'col',
+      class: note === undefined ? 'person' : 'person noted',
+      title: note === undefined ? name : `${name}, ${note}`,
+    },
     element('span', {}, name),
     note === undefined ? undefined : element('em', {}, note),
   )
@@ -65,9 +71,14 @@ const personHead = ({ name, note }: PanelPerson): HTMLElement =>
 const groupBody = (drawing: Drawing, group: PanelGroup): HTMLElement => {
   const { words, selection, folded, actions } = drawing
   const isFolded = folded.includes(group.key)
-  const toggle = button('', 'toggle', () => { actions.fold(group.key) })
+  const toggle = button('', 'toggle', () => {
+    actions.fold(group.key)
+  })
   toggle.setAttribute('aria-expanded', String(!isFolded))
-  toggle.append(element('span', { class: 'twistie', 'aria-hidden': 'true' }, isFolded ? '›' : '⌄'), element('b', {}, group.name))
+  toggle.append(
+    element('span', { class: 'twistie', 'aria-hidden': 'true' }, isFolded ? '›' : '⌄'),
+    element('b', {}, group.name),
+  )
   const { criticality } = group
   const title = element(
     'div',
@@ -92,8 +103,14 @@ const glyphs: Readonly<Record<PanelRow['risk'], string>> = {
 
 const matrixRow = (drawing: Drawing, row: PanelRow): HTMLElement => {
   const { words, actions } = drawing
-  const title = element('th', { scope: 'row', class: 'title', tabindex: -1, title: `${row.title}\n${row.path}` }, row.title)
-  title.addEventListener('click', () => { actions.why(row.path, undefined, title) })
+  const title = element(
+    'th',
+    { scope: 'row', class: 'title', tabindex: -1, title: `${row.title}\n${row.path}` },
+    row.title,
+  )
+  title.addEventListener('click', () => {
+    actions.why(row.path, undefined, title)
+  })
   const canRun = element(
     'td',
     { class: 'can-run', title: fill(words.canRunOf, row.canRun, row.required) },
@@ -120,7 +137,7 @@ const riskCell = ({ risk, basis, flags }: PanelRow, words: PanelWords): HTMLElem
     { class: 'risk', title: [words.risks[risk], aside].filter(Boolean).join(', ') },
     element('span', { class: 'glyph', 'aria-hidden': 'true' }, glyphs[risk]),
     ` ${words.risks[risk]}`,
-    aside === '' ? undefined : element('span', { class: 'aside' }, ` ${aside}`),
+    aside === '' ? undefined : element('span', { class: 'aside' }, ` · ${aside}`),
   )
 }
 
@@ -131,9 +148,17 @@ const levelCells = ({ model, selection, words, actions }: Drawing, row: PanelRow
     const cell = cells.get(index)
     const text = cell === undefined ? words.noLevel : levelText(cell, words)
     const said = `${person?.name ?? ''}: ${text}`
-    const made = element('td', { class: cell?.absent ? 'cell absent' : 'cell', tabindex: -1, title: said, 'aria-label': said, 'data-person': person?.id })
+    const made = element('td', {
+      class: cell?.absent ? 'cell absent' : 'cell',
+      tabindex: -1,
+      title: said,
+      'aria-label': said,
+      'data-person': person?.id,
+    })
     made.append(cell === undefined ? element('span', { class: 'dot', 'aria-hidden': 'true' }) : levelSign(cell, words))
-    made.addEventListener('click', () => { actions.why(row.path, person?.id, made) })
+    made.addEventListener('click', () => {
+      actions.why(row.path, person?.id, made)
+    })
     return made
   })
 }

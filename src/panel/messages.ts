@@ -13,7 +13,12 @@ export type Tone = 'alarm' | 'warn' | 'calm' | 'fine'
 export type FigureKey =
   'runbooks' | 'coverage' | 'single-points' | 'uncovered' | 'no-trainer' | 'lapsed' | 'overdue' | 'unknown'
 
-export type PanelFigure = { readonly key: FigureKey; readonly value: string; readonly label: string; readonly tone: Tone }
+export type PanelFigure = {
+  readonly key: FigureKey
+  readonly value: string
+  readonly label: string
+  readonly tone: Tone
+}
 
 export type PanelPerson = {
   readonly id: PersonId

@@ -17,8 +17,12 @@ export const reasons = (why: PanelWhy, words: PanelWords, close: () => void): HT
     element(
       'div',
       { class: 'buttons' },
-      button(words.openRunbook, 'primary', () => { post({ type: 'open', path: why.path, line: undefined }) }),
-      button(words.showWhy, 'secondary', () => { post({ type: 'show-why', path: why.path }) }),
+      button(words.openRunbook, 'primary', () => {
+        post({ type: 'open', path: why.path, line: undefined })
+      }),
+      button(words.showWhy, 'secondary', () => {
+        post({ type: 'show-why', path: why.path })
+      }),
     ),
   )
   box.addEventListener('keydown', (event) => {
@@ -36,7 +40,9 @@ const reasonItem = ({ text, source, path, line }: PanelReason): HTMLElement => {
     ' ',
     path === undefined
       ? element('span', { class: 'source' }, source)
-      : button(source, 'source link', () => { post({ type: 'open', path, line }) }),
+      : button(source, 'source link', () => {
+          post({ type: 'open', path, line })
+        }),
   )
   return item
 }

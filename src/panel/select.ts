@@ -28,7 +28,10 @@ const count = (groups: readonly PanelGroup[]) => groups.reduce((sum, { rows }) =
 
 /** A row matches by its title, path, group, or a person who holds a level on it; several words must all be found. */
 const matcher = ({ people }: PanelModel, { filter, figure }: PanelMemory) => {
-  const wanted = filter.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const wanted = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return (row: PanelRow, group: PanelGroup): boolean => {
     if (figure !== undefined && !row.counted.includes(figure)) return false
     if (wanted.length === 0) return true

@@ -157,7 +157,7 @@ export type KindSignals = {
   readonly runbookHeadings: number
   /** Headings or bold labels as in an incident review, such as *Timeline*, *Root cause*. */
   readonly reviewHeadings: number
-  /** Numbered steps or shell fences. */
+  /** Numbered steps, shell commands, bullets that tell what to do; or it calls itself a runbook. */
   readonly procedure: boolean
 }
 

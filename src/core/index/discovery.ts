@@ -112,21 +112,18 @@ const reasonAgainstFolder = (walk: Walk, path: string, name: string, rules: Igno
 const readableSize = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 
-/** Why a document is not read; undefined where it is. */
-const reasonAgainst = async (walk: Walk, path: string, rules: IgnoreRules): Promise<string | undefined> => {
-  const { sizeLimit } = walk.options
+/** Why a document is not read, as far as its path tells; undefined where it is. */
+const reasonAgainst = (walk: Walk, path: string, rules: IgnoreRules): string | undefined => {
   if (walk.excluded(path)) return 'The file is excluded by the configuration.'
-  if (ignoresFile(rules, path)) return 'The file is ignored by git.'
-  const size = await walk.tree.size(path)
-  if (size === undefined) return 'The file cannot be read.'
-  if (size <= sizeLimit) return undefined
-  return `The file is ${readableSize(size)} long; the limit is ${readableSize(sizeLimit)}.`
+  return ignoresFile(rules, path) ? 'The file is ignored by git.' : undefined
 }
 
-const visitDocument = async (walk: Walk, path: string, rules: IgnoreRules): Promise<void> => {
-  const reason = await reasonAgainst(walk, path, rules)
-  if (reason === undefined) walk.documents.push(path as DocPath)
-  else skip(walk, path, reason)
+const visitDocument = async (walk: Walk, path: string): Promise<void> => {
+  const { sizeLimit } = walk.options
+  const size = await walk.tree.size(path)
+  if (size === undefined) skip(walk, path, 'The file cannot be read.')
+  else if (size <= sizeLimit) walk.documents.push(path as DocPath)
+  else skip(walk, path, `The file is ${readableSize(size)} long; the limit is ${readableSize(sizeLimit)}.`)
 }
 
 /** Links are never followed: what they lead to is read where it stands, if that is in the workspace. */
@@ -181,9 +178,13 @@ const visitFolder = async (walk: Walk, folder: Folder): Promise<readonly Folder[
       else skip(walk, path, reason)
     } else if (kind === 'link') await visitLink(walk, path, name)
     else if (kind === 'file' && controlNames.has(name)) walk.controlFiles.add(path as DocPath)
-    else if (kind === 'file' && isDocument(walk, name)) documents.push(path)
+    else if (kind === 'file' && isDocument(walk, name)) {
+      const reason = reasonAgainst(walk, path, rules)
+      if (reason === undefined) documents.push(path)
+      else skip(walk, path, reason)
+    }
   }
-  await inBatches(documents, (path) => visitDocument(walk, path, rules))
+  await inBatches(documents, (path) => visitDocument(walk, path))
   return folders
 }
 

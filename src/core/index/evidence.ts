@@ -45,8 +45,13 @@ export const evidenceOf = (runbook: Document, context: EvidenceContext): readonl
 }
 
 /** True where the front matter names a known person as owner or cross-trained. */
-export const declaresSomebody = (runbook: Document): boolean =>
-  runbook.crossTrained.some((entry) => entry.id !== undefined) || owningPeople(runbook).length > 0
+const declaresSomebody = (runbook: Document): boolean => declaredPeople(runbook).length > 0
+
+/** The known people whom a document's front matter names as owners or cross-trained. */
+export const declaredPeople = (document: Document): readonly PersonId[] => [
+  ...owningPeople(document).map(({ id }) => id),
+  ...document.crossTrained.flatMap(({ id }) => (id === undefined ? [] : [id])),
+]
 
 const owningPeople = (runbook: Document) =>
   runbook.owners.flatMap((ownership) =>

@@ -1,6 +1,7 @@
 import type { Commit, HistoryState, LineCounts, Signature, TouchedFile } from '../domain/history'
 import type { IsoDate } from '../domain/text'
 import { HistoryUnavailable } from './historyUnavailable'
+import { changedLines, lineCount } from './lineCounts'
 import type { Course, GitSource } from './ports'
 import { slightChange, smallChangeLines, type SlightChange } from './smallChange'
 
@@ -112,44 +113,47 @@ const commitsAtOnce = 2000
 
 /** Asks for the lines of what may count: all changes of commits that are no sweeps, and what a sweep creates. */
 const linesOf = async (git: GitSource, commits: readonly Commit[], course: Course): Promise<LinesOf> => {
-  const asked = commits.filter((commit) => !isSweep(commit) && commit.files.some(changesText)).map(({ hash }) => hash)
+  const asked = commits.filter((commit) => !isSweep(commit) && commit.files.some(changesText))
   const counts = new Map<string, ReadonlyMap<string, LineCounts>>()
   for (const some of slices(asked, commitsAtOnce)) {
     await pause(course)
-    for (const [commit, ofFiles] of await git.lineCounts(some)) counts.set(commit, ofFiles)
+    for (const [commit, ofFiles] of await git.lineCounts(some.map(({ hash }) => hash))) counts.set(commit, ofFiles)
   }
-  const created = await createdBySweeps(git, commits, course)
+  // A whole new file is its lines: cheaper than having git compare all of a sweep.
+  const created = commits.filter(isSweep).flatMap(({ files }) => files.filter(({ status }) => status === 'added'))
+  const uncounted = asked.flatMap(({ hash, files }) =>
+    files.filter((file) => changesText(file) && counts.get(hash)?.has(file.path) !== true),
+  )
+  const fromTexts = await linesByTexts(git, [...created, ...uncounted], course)
   return (commit, file) => {
     if (!changesText(file)) return undefined
-    if (!isSweep(commit)) return counts.get(commit.hash)?.get(file.path)
-    return file.status === 'added' ? created.get(file.newBlob) : undefined
+    return counts.get(commit.hash)?.get(file.path) ?? fromTexts.get(file)
   }
 }
 
 const textsAtOnce = 400
 
-/** A new file's added lines are all its lines; counting them is cheaper than comparing the whole sweep. */
-const createdBySweeps = async (
+/** Counts lines where git has not, as far as the texts are here. */
+const linesByTexts = async (
   git: GitSource,
-  commits: readonly Commit[],
+  files: readonly TouchedFile[],
   course: Course,
-): Promise<ReadonlyMap<string, LineCounts>> => {
-  const created = commits.filter(isSweep).flatMap(({ files }) => files.filter(({ status }) => status === 'added'))
-  const blobs = [...new Set(created.map(({ newBlob }) => newBlob))]
-  const lines = new Map<string, LineCounts>()
-  for (const some of slices(blobs, textsAtOnce)) {
-    await pause(course)
-    for (const [blob, text] of await git.texts(some)) lines.set(blob, { added: lineCount(text), deleted: 0 })
+): Promise<ReadonlyMap<TouchedFile, LineCounts>> => {
+  const lines = new Map<TouchedFile, LineCounts>()
+  for (const some of slices(files, textsAtOnce / 2)) {
+    const texts = await git.texts(some.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].filter(isBlob)))
+    for (const file of some) {
+      await pause(course)
+      const after = texts.get(file.newBlob)
+      const before = isBlob(file.oldBlob) ? texts.get(file.oldBlob) : ''
+      if (after === undefined || before === undefined) continue
+      lines.set(file, before === '' ? { added: lineCount(after), deleted: 0 } : changedLines(before, after))
+    }
   }
   return lines
 }
 
-/** Lines as git counts them: a last one without a line end is one too. */
-const lineCount = (text: string): number => {
-  let count = text === '' || text.endsWith('\n') ? 0 : 1
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
-  return count
-}
+const isBlob = (blob: string): boolean => !/^0+$/.test(blob)
 
 const withLines = async (commits: readonly Commit[], lines: LinesOf, course: Course): Promise<readonly RawCommit[]> => {
   const read: RawCommit[] = []
@@ -195,9 +199,9 @@ const withTexts = async (
   const read: RawCommit[] = []
   for await (const some of unhurriedly(commits, course))
     for (const commit of some) {
-      const touched = commit.touches.some((touch) => slight.has(touch))
-      const touches = commit.touches.map((touch) => ({ ...touch, slight: slight.get(touch) }))
-      read.push(touched ? { ...commit, touches } : commit)
+      const looked = (touch: RawTouch): RawTouch => ({ ...touch, slight: slight.get(touch) })
+      const isSlight = commit.touches.some((touch) => slight.has(touch))
+      read.push(isSlight ? { ...commit, touches: commit.touches.map(looked) } : commit)
     }
   return read
 }

@@ -26,14 +26,17 @@ const projectFiles =
 export const kindByCustom = (path: DocPath, placeholders: boolean): NamedKind | undefined => {
   const stem = plainStem(path)
   const folders = foldersOf(path).map(plainPart)
-  if (indexNames.test(stem)) return { kind: 'index', detail: `A file called ${fileStem(path)} is an index of its folder.` }
+  if (indexNames.test(stem))
+    return { kind: 'index', detail: `A file called ${fileStem(path)} is an index of its folder.` }
   if (folders.some((folder) => platformFolders.test(folder)) || projectFiles.test(stem)) {
     return { kind: 'other', detail: 'By its name it belongs to the project’s upkeep.' }
   }
   const folder = foldersOf(path).find((part) => templateFolders.test(plainPart(part)))
   if (folder !== undefined) return { kind: 'template', detail: `It lies in the folder ${folder}.` }
   if (templateName.test(stem)) return { kind: 'template', detail: 'Its name says that it is a template.' }
-  return placeholders ? { kind: 'template', detail: 'Its title or fields are placeholders to be filled in.' } : undefined
+  return placeholders
+    ? { kind: 'template', detail: 'Its title or fields are placeholders to be filled in.' }
+    : undefined
 }
 
 const runbookFolders =
@@ -45,8 +48,12 @@ const reviewFolders =
 const otherFolders =
   /^-?(?:(?:user|users|developer|dev|admin|member|customer)-?(?:guides?|docs?|documentation|manual)|guides?|getting-started|getting-help|get-started|quick-?starts?|tutorials?|concepts?|explanations?|architecture|architecture-decision(?:-record)?s?|adrs?|decisions?|decision-records?|teams?|about|about-us|people|hiring|release-?notes?|releases|changelogs?|news|blog|posts|rfcs?|proposals?|designs?|design-docs?|meetings?|meeting-notes|minutes|roadmaps?|vision|reference|api|api-reference|policies|legal)$/
 
-/** Is one of a document's folders kept for guides, concepts, decisions, team pages, or news? */
-export const isAmongGuides = (path: DocPath): boolean => foldersOf(path).some((part) => otherFolders.test(plainPart(part)))
+const teamPages =
+  /(?:^|-)(?:how-we-work|ways-of-(?:working|engineering)|our-team|about-us|meet-the-team|roadmap|vision|mission|glossary|faq|style-guide|coding-standards|communications?-plan|team-charter|meeting-notes)(?:-|$)/
+
+/** Is it, by its folders or its name, a guide, a concept, a decision, a team page, or news? */
+export const isAmongGuides = (path: DocPath): boolean =>
+  foldersOf(path).some((part) => otherFolders.test(plainPart(part))) || teamPages.test(plainStem(path))
 
 const numbered = /^#?\d{1,6}(?:[-.]|$)/
 
@@ -73,7 +80,10 @@ export const kindByFolder = (path: DocPath, looksLikeReview: boolean): NamedKind
     if (runbookFolders.test(part)) return { kind: 'runbook', detail: `It lies in the folder ${folder}.` }
     if (!reviewFolders.test(part)) continue
     if (isNamedAsOne(path)) {
-      return { kind: 'incident-review', detail: `It lies in the folder ${folder} and its name has a date, an id or a number.` }
+      return {
+        kind: 'incident-review',
+        detail: `It lies in the folder ${folder} and its name has a date, an id or a number.`,
+      }
     }
     if (!looksLikeReview) return undefined
     return { kind: 'incident-review', detail: `It lies in the folder ${folder} and has a review’s headings.` }
@@ -81,7 +91,8 @@ export const kindByFolder = (path: DocPath, looksLikeReview: boolean): NamedKind
   return undefined
 }
 
-const reviewWord = /(?:^|[-.\d])(?:post-?mortem|rca|root-cause-analysis|pir|incident-(?:report|review)|post-incident-review)(?:[-.\d]|$)/
+const reviewWord =
+  /(?:^|[-.\d])(?:post-?mortem|rca|root-cause-analysis|pir|incident-(?:report|review)|post-incident-review)(?:[-.\d]|$)/
 const incidentWord = /(?:^|[-.\d])(?:incident|outage|disruption|downtime)(?:[-.\d]|$)/
 const reviewId = /^(?:inc|incident|pm|ir|rca|pir|postmortem|outage)-?\d/
 const runbookName =

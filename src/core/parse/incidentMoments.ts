@@ -60,10 +60,15 @@ export const noteMissingZone = (read: ReadMoment, range: Problem['range'], conte
   context.problems.push(hint('no-time-zone', `${why}; times are taken as UTC. Say “All times in UTC” or which.`, range))
 }
 
+const brokenYear = /(?<!\d)\d{5,}-\d{1,2}-\d{1,2}/
+
 /** Says in the context's problems what is unusual about a moment. */
 export const noteMoment = (read: ReadMoment, stated: Located<string>, context: MomentContext): void => {
   if (read.found !== undefined) noteDate(read.found, stated.range, context.problems)
-  if (read.trouble === 'unreadable-time') {
+  if (read.found === undefined && brokenYear.test(stated.value)) {
+    const message = `“${stated.value}” has a year of more than four digits. Write the date as YYYY-MM-DD.`
+    context.problems.push(warning('impossible-date', message, stated.range))
+  } else if (read.trouble === 'unreadable-time') {
     const message = `“${stated.value}” holds no time that can be read. Write it as in 2026-11-19 08:20.`
     context.problems.push(warning('unreadable-time', message, stated.range))
   }
@@ -85,8 +90,6 @@ const fromField = (stated: Located<string>, context: MomentContext): StatedMomen
 const momentLike =
   /^(?:\D{0,24})?(?:\d{1,5}\s*[-/.:年]\s*\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3})|^[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/i
 
-const brokenYear = /(?<!\d)\d{5,}-\d{1,2}-\d{1,2}/
-
 const fromLabel = (
   label: BodyLabel,
   day: StatedMoment['day'] | undefined,
@@ -96,11 +99,7 @@ const fromLabel = (
   const stated = { value: label.value, range: label.range }
   const read = readMoment(label.value, day, context.zone)
   noteMoment(read, stated, context)
-  if (brokenYear.test(label.value) && read.found === undefined) {
-    const message = `“${label.value}” has a year of more than four digits. Write the date as YYYY-MM-DD.`
-    context.problems.push(warning('impossible-date', message, label.range))
-    return undefined
-  }
+  if (brokenYear.test(label.value) && read.found === undefined) return undefined
   if (read.day === undefined || (read.found === undefined && read.at === undefined)) return undefined
   return { day: read.day, at: read.at, source: 'label', range: label.range }
 }

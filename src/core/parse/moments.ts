@@ -53,7 +53,7 @@ export type FoundTime = {
 }
 
 const timePattern =
-  /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})|\.(\d{2}))(?::(\d{2})(?:[.,]\d+)?)?(?![\d:])\s?(?:([ap])\.?m\.?\b)?|(?<![\d:.])(\d{1,2})\s?([ap])\.?m\.?\b/i
+  /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})|\.(\d{2}))(?::(\d{2})(?:[.,]\d+)?)?(?!\d|:\d)\s?(?:([ap])\.?m\.?\b)?|(?<![\d:.])(\d{1,2})\s?([ap])\.?m\.?\b/i
 const zoneBehind = new RegExp(`^(?:\\s?\\(?(?:(Z)(?![A-Za-z])|(${zonePattern.source})))`)
 
 /** The first time of day in a text (`10:26`, `9.05`, `2pm`, `14:00:30`); undefined where no such time exists. */

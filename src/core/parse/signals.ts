@@ -1,6 +1,6 @@
 import type { KindSignals } from '../domain/documents'
 import type { BodyLabel } from './bodyLabels'
-import type { Block } from './outline'
+import type { Block, ListItem } from './outline'
 import { plainTitle, type Section } from './sections'
 import { isActionTitle } from './actionWords'
 
@@ -10,7 +10,7 @@ const runbookTopics: readonly RegExp[] = [
   /^(?:diagnos(?:is|tics?|e)|investigation(?: steps)?|how to (?:investigate|diagnose|check|debug)|initial checks?|triage|诊断|排查|診断|diagnose|diagnostic|diagnóstico)\b/,
   /^(?:mitigation(?: steps)?|mitigate|how to (?:mitigate|fix|resolve|repair)|fix(?:es)?|(?:current|recommended|possible) fix|procedure to fix|resolution steps|remediation steps|缓解|处理(?:方法|步骤)?|解决(?:方法|方案|办法)?|緩和|behebung|mitigación|résolution)\b/,
   /^(?:symptoms?|症状|现象|symptome?s?|síntomas)\b/,
-  /^(?:steps?|procedures?|instructions|process steps|runbook|playbook|actions to take|操作步骤|步骤|手順|vorgehen|schritte|procédure|étapes|pasos|procedimiento)(?: to .*)?$/,
+  /^(?:(?!next |action |future )[\p{L} -]{0,24} )?(?:steps?|procedures?|instructions)(?: to .*)?$|^(?:runbook|playbook|actions to take|操作步骤|步骤|手順|vorgehen|schritte|procédure|étapes|pasos|procedimiento)$/u,
   /^(?:roll ?back|rolling back|roll-back|back ?out|undo|revert(?:ing)?|回滚)\b/,
   /^(?:escalat(?:ion|e)|escalation (?:path|policy|contacts?)|who to (?:call|contact)|升级)\b/,
   /^(?:trouble ?shooting|trouble-shooting|common (?:issues|problems|errors)|known issues|故障排查|故障排除|fehlerbehebung|dépannage)\b/,
@@ -42,11 +42,32 @@ const command =
   /^\s*(?:\$ |# ?(?=kubectl|sudo)|>\s)?(?:sudo |kubectl |oc |helm |aws |az |gcloud |terraform |docker |git |curl |ssh |systemctl |journalctl |psql |mysql |redis-cli |ansible|make |npm |brew |cd |export |etcdctl |vault |consul |nomad )/m
 
 const isShell = (block: Block) =>
-  block.kind === 'code' && (block.language === undefined ? command.test(block.text) : shell.test(block.language))
+  block.kind === 'code' &&
+  (block.language === undefined ? command.test(block.text) || withOption.test(block.text) : shell.test(block.language))
 
-const isSteps = (block: Block) => block.kind === 'list' && block.ordered && block.items.length >= 2
+/** A line with an option behind its first word, as in `fly -t ci set-pipeline`. */
+const withOption = /^\s*(?:\$ )?[a-z][\w./-]{1,30}(?: [^\s=]{1,60}){0,6} --?[a-z]/m
 
-const stepHeading = /^\s*(?:step\s*\d|\d+[.)]\s|步骤)/i
+const doing =
+  /^(?:(?:then|next|finally|first|once done),? )?(?:log ?in|login|sign in|select|click|run|re-?run|check|go|open|create|delete|remove|add|wait|find|copy|contact|restart|start|stop|scale|verify|confirm|ensure|make sure|navigate|choose|enter|update|set|edit|apply|merge|raise|use|press|type|paste|download|upload|disable|enable|drain|cordon|connect|switch|identify|notify|follow|look|search|review|test|deploy|roll ?back|revert)\b/i
+
+const textOfEntry = ({ blocks: [first] }: ListItem) => (first?.kind === 'paragraph' ? first.text.plain.trim() : '')
+
+/** A numbered list, or bullets most of which tell somebody to do something. */
+const isSteps = (block: Block) => {
+  if (block.kind !== 'list' || block.items.length < 2) return false
+  return (
+    block.ordered || block.items.filter((item) => doing.test(textOfEntry(item))).length * 3 >= block.items.length * 2
+  )
+}
+
+const stepTitle = /^\s*(?:step\s*\d|\d+[.)]\s|步骤)/i
+const callsItselfRunbook = /\bthis (?:run ?book|play ?book|sop)\b/i
+
+const holdsProcedure = (blocks: readonly Block[], sections: readonly Section[]): boolean =>
+  sections.filter(({ title }) => stepTitle.test(title)).length >= 2 ||
+  blocks.some((block) => isSteps(block) || isShell(block)) ||
+  blocks.some((block) => block.kind === 'paragraph' && callsItselfRunbook.test(block.text.plain))
 
 /** What the text says for one kind or another. `blocks` are all of the document's, nested ones included. */
 export const readSignals = (
@@ -58,11 +79,10 @@ export const readSignals = (
   const headed = sections.map(({ title }) => plainTitle(title))
   const labelled = labels.filter(({ value }) => value !== '').map(({ label }) => label)
   const ofReview = countTopics([...headed, ...labelled], reviewTopics)
-  const stepHeadings = blocks.filter((block) => block.kind === 'heading' && stepHeading.test(block.text.plain)).length
   return {
     placeholders,
     runbookHeadings: countTopics(headed, runbookTopics),
     reviewHeadings: ofReview > 0 && sections.some(({ title }) => isActionTitle(title)) ? ofReview + 1 : ofReview,
-    procedure: stepHeadings >= 2 || blocks.some((block) => isSteps(block) || isShell(block)),
+    procedure: holdsProcedure(blocks, sections),
   }
 }

@@ -123,7 +123,8 @@ const settle = (
     if (alone === undefined && findDates(moment).length === 0) {
       day = pastMidnight(day, clock, time?.minutes)
     }
-    const read = readMoment(moment, day, zone ?? context.zone)
+    const broken = /^\D*\d{5,}-/.test(moment)
+    const read = readMoment(moment, broken ? undefined : day, zone ?? context.zone)
     noteMoment(read, stated, zone === undefined ? context : { ...context, zone })
     day = read.day ?? day
     clock = time?.minutes ?? clock

@@ -23,7 +23,9 @@ const picked = async (knowledge: Parameters<Parameters<typeof defineCommand>[1]>
   )
   if (items.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('No runbook was found in this workspace. A file in a folder named “runbooks” is one, or one with “kind: runbook” on top.'),
+      vscode.l10n.t(
+        'No runbook was found in this workspace. A file in a folder named “runbooks” is one, or one with “kind: runbook” on top.',
+      ),
     )
     return undefined
   }

@@ -14,42 +14,55 @@ const viewType = 'understudy.coverage'
 
 type Open = { readonly panel: vscode.WebviewPanel; folder: number; said: string }
 
+type Holder = { open: Open | undefined }
+
 /** The coverage panel: an editor tab with the figures and the matrix of runbooks and people. */
 export const coveragePanel: Feature = (context) => {
-  let open: Open | undefined
-  const adopt = (panel: vscode.WebviewPanel) => {
-    const mine: Open = { panel, folder: 0, said: '' }
-    open = mine
-    panel.webview.options = options(context)
-    panel.iconPath = vscode.Uri.joinPath(context.extension.extensionUri, 'media', 'understudy.svg')
-    panel.webview.onDidReceiveMessage((message: FromPanel) =>
-      atTheDoor(context.log, 'coverage panel', () => answer(context, mine, message)),
-    )
-    panel.onDidDispose(() => {
-      if (open !== mine) return
-      open = undefined
-      context.shown.panel = undefined
-    })
-    panel.webview.html = panelPage(panel.webview, context.extension.extensionUri, vscode.l10n.t('Coverage'))
-  }
+  const holder: Holder = { open: undefined }
   const show = () => {
-    if (open) open.panel.reveal()
-    else adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Coverage'), vscode.ViewColumn.Active, options(context)))
+    if (holder.open) holder.open.panel.reveal()
+    else adopt(context, holder, createPanel(context))
   }
   return vscode.Disposable.from(
     context.panelWanted.event(show),
     context.knowledge.onDidChange(() => {
-      if (open) tell(context, open)
+      if (holder.open) tell(context, holder.open)
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel) => {
-        open?.panel.dispose()
-        adopt(panel)
+        holder.open?.panel.dispose()
+        adopt(context, holder, panel)
         return Promise.resolve()
       },
     }),
-    { dispose: () => open?.panel.dispose() },
+    new vscode.Disposable(() => {
+      holder.open?.panel.dispose()
+    }),
   )
+}
+
+const createPanel = (context: HostContext): vscode.WebviewPanel =>
+  vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Coverage'), vscode.ViewColumn.Active, options(context))
+
+/** Takes a new panel, or one kept over a reload, for the one that is shown. */
+const adopt = (context: HostContext, holder: Holder, panel: vscode.WebviewPanel): void => {
+  const { extensionUri } = context.extension
+  const open: Open = { panel, folder: 0, said: '' }
+  holder.open = open
+  panel.webview.options = options(context)
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(extensionUri, 'media', 'tab-light.svg'),
+    dark: vscode.Uri.joinPath(extensionUri, 'media', 'tab-dark.svg'),
+  }
+  panel.webview.onDidReceiveMessage((message: FromPanel) =>
+    atTheDoor(context.log, 'coverage panel', () => answer(context, open, message)),
+  )
+  panel.onDidDispose(() => {
+    if (holder.open !== open) return
+    holder.open = undefined
+    context.shown.panel = undefined
+  })
+  panel.webview.html = panelPage(panel.webview, extensionUri, vscode.l10n.t('Coverage'))
 }
 
 const options = ({ extension: { extensionUri } }: HostContext) => ({
@@ -80,14 +93,15 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
     }
     case 'open': {
       const path = root && knownPath(root, message.path)
-      if (path === undefined) return
+      if (root === undefined || path === undefined) return
       const uri = toUri(root.folder.uri, path)
       await vscode.commands.executeCommand('understudy.openRunbook', { uri, line: message.line })
       return
     }
     case 'show-why': {
       const path = root && knownPath(root, message.path)
-      if (path !== undefined) await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, path))
+      if (root === undefined || path === undefined) return
+      await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, path))
       return
     }
   }
@@ -97,7 +111,9 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
 const knownPath = ({ base, report }: ReadyRoot, asked: string): DocPath | undefined => {
   const path = asked as DocPath
   const isSource = ({ source }: Reason) => source.kind === 'line' && source.path === path
-  const named = base.documents.has(path) || report.runbooks.some(({ people }) => people.some(({ reasons }) => reasons.some(isSource)))
+  const named =
+    base.documents.has(path) ||
+    report.runbooks.some(({ people }) => people.some(({ reasons }) => reasons.some(isSource)))
   return named ? path : undefined
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { type Finding, lint } from '../../core/lint/lint'
-import type { DocPath } from '../../core/domain/text'
+import { lintFile } from '../../core/lint/lint'
+import type { Finding } from '../../core/lint/rule'
 import type { Feature, HostContext } from '../context'
 import { toRange, toUri } from '../convert'
 import { logged } from '../door'
@@ -22,17 +22,22 @@ export const diagnostics: Feature = (context) => {
     bases = now
     turn += 1
     const mine = turn
-    showAll(roots, collection, shown, () => mine === turn).catch((error: unknown) => {
+    showAll(context, roots, collection, shown, () => mine === turn).catch((error: unknown) => {
       logged(context.log, 'show problems', error)
     })
   }
   show()
-  const stop = { dispose: () => { turn += 1 } }
+  const stop = {
+    dispose: () => {
+      turn += 1
+    },
+  }
   return vscode.Disposable.from(collection, context.knowledge.onDidChange(show), stop)
 }
 
 const showAll = async (
-  roots: ReturnType<HostContext['knowledge']['ready']>,
+  context: HostContext,
+  roots: readonly ReadyRoot[],
   collection: vscode.DiagnosticCollection,
   shown: Shown,
   isLatest: () => boolean,
@@ -40,12 +45,15 @@ const showAll = async (
   const pacer = createPacer()
   const left = new Set(shown.keys())
   for (const root of roots) {
-    for (const [path, findings] of findingsOf(root)) {
+    const { base, report, today, folder } = root
+    const options = { severities: Object.fromEntries(base.ruleSettings) }
+    for (const path of new Set([...base.documents.keys(), ...base.fileProblems.keys()])) {
       await pacer.breathe()
       if (!isLatest()) return
-      const uri = toUri(root.folder.uri, path)
+      const findings = lintFile(base, report, today, path, options)
+      const uri = toUri(folder.uri, path)
       if (findings.length > 0) left.delete(uri.toString())
-      setWhereNew(collection, shown, uri, findings)
+      setWhereNew(context, collection, shown, uri, findings)
     }
   }
   for (const gone of left) {
@@ -54,20 +62,24 @@ const showAll = async (
   }
 }
 
-const findingsOf = ({ base, today }: ReadyRoot): ReadonlyMap<DocPath, readonly Finding[]> => lint(base, today, {})
-
 /** Most findings are the same from one snapshot to the next; those are left as they are. */
 const setWhereNew = (
+  { extension }: HostContext,
   collection: vscode.DiagnosticCollection,
   shown: Shown,
   uri: vscode.Uri,
   findings: readonly Finding[],
 ): void => {
   const key = uri.toString()
-  const said = JSON.stringify(findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]))
+  const said = JSON.stringify(
+    findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]),
+  )
   if (findings.length === 0 || shown.get(key) === said) return
   shown.set(key, said)
-  collection.set(uri, findings.map(toDiagnostic))
+  collection.set(
+    uri,
+    findings.map((finding) => toDiagnostic(finding, extension.extensionUri)),
+  )
 }
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
@@ -76,9 +88,10 @@ const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
   hint: vscode.DiagnosticSeverity.Hint,
 }
 
-const toDiagnostic = ({ ruleId, range, message, severity, docs }: Finding): vscode.Diagnostic => {
+/** A rule's id leads to its page, which ships with the extension. */
+const toDiagnostic = ({ ruleId, range, message, severity }: Finding, extension: vscode.Uri): vscode.Diagnostic => {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity])
   diagnostic.source = 'Understudy'
-  diagnostic.code = docs === undefined ? ruleId : { value: ruleId, target: vscode.Uri.parse(docs) }
+  diagnostic.code = { value: ruleId, target: vscode.Uri.joinPath(extension, 'docs', 'rules', `${ruleId}.md`) }
   return diagnostic
 }

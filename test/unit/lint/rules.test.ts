@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Course, FileTree, FolderEntry } from '../../../src/core/index/ports'
 import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
-import { defaultSettings } from '../../../src/core/index/settings'
+import { defaultIndexSettings } from '../../../src/core/index/settings'
 import { lint } from '../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
 import { today } from '../builders'
@@ -29,7 +29,7 @@ const encoded = (text: string | undefined) => (text === undefined ? undefined : 
 const course: Course = { pacer: { breathe: () => undefined } }
 
 const findings = async (ruleId: string, { files }: Case): Promise<string[]> => {
-  const base = await createKnowledgeIndex(treeOf(files), defaultSettings).refresh(course)
+  const base = await createKnowledgeIndex(treeOf(files), defaultIndexSettings).refresh(course)
   return [...lint(base, buildCoverageReport(base, today), today)].flatMap(([path, found]) =>
     found
       .filter((finding) => finding.ruleId === ruleId)

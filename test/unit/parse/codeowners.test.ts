@@ -92,7 +92,9 @@ const plainMatch = (pattern: string, names: readonly string[]): boolean => {
   const inPart = (glob: string, name: string): boolean => {
     if (glob === '') return name === ''
     if (glob.startsWith('*')) return inPart(glob.slice(1), name) || (name !== '' && inPart(glob, name.slice(1)))
-    return name !== '' && (glob.startsWith('?') || name.startsWith(glob.charAt(0))) && inPart(glob.slice(1), name.slice(1))
+    return (
+      name !== '' && (glob.startsWith('?') || name.startsWith(glob.charAt(0))) && inPart(glob.slice(1), name.slice(1))
+    )
   }
   const fits = (at: number, rest: readonly string[]): boolean => {
     const part = parts[at]
