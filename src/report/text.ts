@@ -57,7 +57,7 @@ const undeclaredLines = (base: KnowledgeBase, { undeclared }: ReportContent, { c
         style.bold(`Nobody declared: inferred from history, or unknown (${undeclared.length})`),
         ...table(
           [
-            { title: 'Runbook', least: 24 },
+            { title: 'Runbook', least: 24, cut: 'start' },
             { title: 'Risk' },
             { title: 'Who can run it, as far as is known', least: 20 },
           ],

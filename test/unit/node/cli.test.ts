@@ -83,6 +83,18 @@ describe('the command line as a process', function () {
     assert.match(stdout, /Only Alice Moreau can run it/)
   })
 
+  it('knows a document by its path from the root too, from any folder', async () => {
+    assert.match(
+      (await run(join(root, 'other'), ['why', 'runbooks/restart.md'])).stdout,
+      /Only Alice Moreau can run it/,
+    )
+    assert.match((await run(root, ['why', 'runbooks'])).stderr, /runbooks is a folder; name a document in it/)
+    assert.match(
+      (await run(root, ['why', 'runbooks/restrat.md'])).stderr,
+      /no file .* Is runbooks\/restart\.md meant\?/,
+    )
+  })
+
   it('ends with 2 and one sentence where there is nothing to read', async () => {
     const { code, stdout, stderr } = await run(root, ['coverage', 'no/such/folder'])
     assert.deepEqual([code, stdout], [2, ''])

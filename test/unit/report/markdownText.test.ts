@@ -6,7 +6,7 @@ import { markdownCode, markdownTable, markdownText } from '../../../src/report/m
 
 type Node = { readonly type: string; readonly value?: string; readonly children?: readonly Node[] }
 
-const parse = (markdown: string): Node => remark().use(remarkGfm).parse(markdown) as Node
+const parse = (markdown: string): Node => remark().use(remarkGfm).parse(markdown)
 const types = (node: Node): string[] => [node.type, ...(node.children ?? []).flatMap(types)]
 const shown = (node: Node): string => node.value ?? (node.children ?? []).map(shown).join('')
 

@@ -48,7 +48,6 @@ describe('the coverage report for a terminal', () => {
   })
 
   it('says the same with colours', () => {
-    // eslint-disable-next-line no-control-regex
     const bare = textReport(everything, report, { columns: undefined, style: coloured }).replace(/\u001b\[\d+m/g, '')
     assert.equal(bare, text)
   })
@@ -113,7 +112,7 @@ describe('a report on a repository that means harm', function () {
     ]
     const parse = (name: string, title: string) => {
       const { base, report: found } = small(name, title)
-      return shape(remark().use(remarkGfm).parse(markdownReport(base, found)) as Node)
+      return shape(remark().use(remarkGfm).parse(markdownReport(base, found)))
     }
     const harmless = parse('a', 'b')
     fc.assert(
