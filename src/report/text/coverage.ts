@@ -17,7 +17,9 @@ export const summaryLines = (base: KnowledgeBase, report: CoverageReport, { colu
 
 const personText = (base: KnowledgeBase, person: PersonCoverage): string => {
   const marks = [
-    ...(person.canRun ? (person.canTeach ? ['teaches'] : []) : [levelWord[person.level]]),
+    ...(person.canTeach ? ['teaches'] : []),
+    ...(person.canRun || (person.learning && person.level === 'none') ? [] : [levelWord[person.level]]),
+    ...(person.learning ? ['learning'] : []),
     ...(person.lapsed ? ['lapsed'] : []),
     ...(person.present ? [] : ['left']),
     ...(person.away ? ['away'] : []),

@@ -168,7 +168,7 @@ describe('next steps', () => {
     const [, step] = nextSteps(base, coverage({ runbooks: [runbookCoverage('a.md', { flags: ['team-owned'] })] }))
     assert.equal(
       step?.text,
-      'Say in the team file who is in a, b, c and 2 others: they own 1 runbook and count as nobody.',
+      'Say in the team file who is in a, b, c and 2 others: until then a team that owns 1 runbook counts as nobody.',
     )
   })
 })
