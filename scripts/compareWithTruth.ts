@@ -38,7 +38,12 @@ const is = (what: string, expected: unknown, found: unknown): Expected => ({
 
 const compareKind = (truth: TruthDocument, found: Indexed): Expected => {
   const words = [truth.kind, ...(allows(truth.kind_note) ?? [])].flatMap((word) => kindWords[word] ?? [word])
-  return { what: 'kind', passes: words.includes(found.kind), expected: words.join(' or '), found: `${found.kind} (${found.kindReason})` }
+  return {
+    what: 'kind',
+    passes: words.includes(found.kind),
+    expected: words.join(' or '),
+    found: `${found.kind} (${found.kindReason})`,
+  }
 }
 
 /** What a person names as start of an incident may be any row of its timeline; its earliest row's day is right too. */
@@ -48,7 +53,14 @@ const compareStart = (truth: TruthDocument, found: Indexed): Expected[] => {
   const days = [dayOf(start)]
   const stated = found.dates.incidentDate
   const fromTimeline = found.dates.incidentDateSource === 'timeline' && stated !== null && stated <= dayOf(start)
-  return [{ what: 'incident date', passes: fromTimeline || days.includes(stated ?? ''), expected: days.join(' or '), found: asText(stated) }]
+  return [
+    {
+      what: 'incident date',
+      passes: fromTimeline || days.includes(stated ?? ''),
+      expected: days.join(' or '),
+      found: asText(stated),
+    },
+  ]
 }
 
 const compareDates = (truth: TruthDocument, found: Indexed): Expected[] => {
@@ -59,7 +71,10 @@ const compareDates = (truth: TruthDocument, found: Indexed): Expected[] => {
   })
   const detected = dates.detected
   const incident = typeof detected === 'string' ? [is('incident date', dayOf(detected), found.dates.incidentDate)] : []
-  const reviewed = typeof dates.last_reviewed === 'string' ? [is('last reviewed', dates.last_reviewed, found.review.lastReviewedOn)] : []
+  const reviewed =
+    typeof dates.last_reviewed === 'string'
+      ? [is('last reviewed', dates.last_reviewed, found.review.lastReviewedOn)]
+      : []
   const due = typeof dates.review_due === 'string' ? [is('review due', dates.review_due, found.review.reviewBy)] : []
   return [...moments, ...incident, ...compareStart(truth, found), ...reviewed, ...due]
 }
@@ -69,10 +84,13 @@ const bare = (name: string) => name.replace(/^[@#]/, '').toLowerCase()
 const compareOwners = (truth: TruthDocument, found: Indexed): Expected[] => {
   const stated = found.owners.filter(({ source }) => source === 'front-matter' || source === 'body')
   const names = stated.map(({ id }) => id).join(', ')
-  if (!truth.owner.stated) return [{ what: 'stated owners', passes: stated.length === 0, expected: 'nobody', found: names }]
+  if (!truth.owner.stated)
+    return [{ what: 'stated owners', passes: stated.length === 0, expected: 'nobody', found: names }]
   const value = truth.owner.value ?? ''
   // “see note” tells that there is an owner, and the note in words who it is.
-  const named = /^[@#\w][\S]*$/.test(value) ? stated.some(({ id }) => bare(id).includes(bare(value))) : stated.length > 0
+  const named = /^[@#\w][\S]*$/.test(value)
+    ? stated.some(({ id }) => bare(id).includes(bare(value)))
+    : stated.length > 0
   return [{ what: 'stated owner', passes: named, expected: value, found: names }]
 }
 
@@ -121,7 +139,12 @@ const compareFiles = (folder: string, index: Index): Expected => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isDocument)
   const told = new Set([...index.documents, ...index.skipped].map(({ path }) => path))
   const missing = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !told.has(file))
-  return { what: 'files', passes: missing.length === 0, expected: `all ${files.length} listed`, found: `without ${missing.join(', ')}` }
+  return {
+    what: 'files',
+    passes: missing.length === 0,
+    expected: `all ${files.length} listed`,
+    found: `without ${missing.join(', ')}`,
+  }
 }
 
 const indexOf = (root: string, today: string): Index =>
@@ -136,16 +159,24 @@ const indexOf = (root: string, today: string): Index =>
 const kindsOf = ({ documents }: Index) => {
   const counts = new Map<string, number>()
   for (const { kind } of documents) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].sort().map(([kind, count]) => `${kind} ${count}`).join(', ')
+  return [...counts]
+    .sort()
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ')
 }
 
 const run = (folder: string): number => {
-  const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { as_of: string; documents: TruthDocument[] }
+  const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as {
+    as_of: string
+    documents: TruthDocument[]
+  }
   const scratch = mkdtempSync(join(tmpdir(), 'understudy-corpora-'))
   let passed = 0
   let failed = 0
   try {
-    for (const corpus of readdirSync(folder).filter((name) => name.includes('+')).sort()) {
+    for (const corpus of readdirSync(folder)
+      .filter((name) => name.includes('+'))
+      .sort()) {
       const root = join(scratch, corpus)
       execFileSync(process.execPath, [join(folder, 'materialise.mjs'), corpus, root], { stdio: 'ignore' })
       const index = indexOf(root, truth.as_of)
@@ -180,7 +211,11 @@ const folderIn = (argument: string | undefined): string | undefined => {
 
 const folder = folderIn(process.argv[2])
 if (folder === undefined || !existsSync(cli)) {
-  console.error(folder === undefined ? 'Name a folder that holds truth.json.' : 'Build the command line first: dist/cli.js is not there.')
+  console.error(
+    folder === undefined
+      ? 'Name a folder that holds truth.json.'
+      : 'Build the command line first: dist/cli.js is not there.',
+  )
   process.exitCode = 2
 } else {
   process.exitCode = run(folder)
