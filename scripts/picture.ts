@@ -9,8 +9,8 @@ import { driverPath, filledPanel, runCommand, settled, workbenchShown } from './
 
 /** Short names for VS Code's own themes. */
 export const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   'hc-dark': 'Default High Contrast',
   'hc-light': 'Default High Contrast Light',
 } as const
@@ -37,7 +37,7 @@ export const takePicture = async (folder: string, picture: string, options: Pict
   const driverFile = join(await temporaryFolder('driver'), 'address')
   const server = await startServer({
     trustEverything: !options.untrusted,
-    settings: { 'workbench.colorTheme': themes[options.theme], 'window.autoDetectColorScheme': false },
+    settings: { 'window.autoDetectColorScheme': false, 'window.autoDetectHighContrast': false },
     besides: driverPath,
     env: { UNDERSTUDY_DRIVER: driverFile },
   })
@@ -63,6 +63,8 @@ export const takePicture = async (folder: string, picture: string, options: Pict
 }
 
 const arrange = async (page: Page, driverFile: string, folder: string, options: PictureOptions): Promise<void> => {
+  // From the settings file, a window with an extension under development takes some themes and not others.
+  await runCommand(driverFile, 'understudyDriver.configure', 'workbench.colorTheme', themes[options.theme])
   const { file, commands = file === undefined ? [openPanel] : [] } = options
   if (file !== undefined) await runCommand(driverFile, 'vscode.open', { $uri: resolve(folder, file) })
   for (const command of commands) await runCommand(driverFile, ...parseCommand(command))

@@ -25,7 +25,10 @@ export type Indexed = {
   readonly severity: string | null
   readonly owners: readonly { readonly id: string; readonly source: string }[]
   readonly dates: Readonly<
-    Record<'detectedAt' | 'declaredAt' | 'mitigatedAt' | 'resolvedAt' | 'incidentDate' | 'incidentDateSource', string | null>
+    Record<
+      'detectedAt' | 'declaredAt' | 'mitigatedAt' | 'resolvedAt' | 'incidentDate' | 'incidentDateSource',
+      string | null
+    >
   >
   readonly review: { readonly lastReviewedOn: string | null; readonly reviewBy: string | null }
   readonly actionItems: readonly { readonly status: string }[]
@@ -33,7 +36,12 @@ export type Indexed = {
 }
 
 /** One comparison and how it went. */
-export type Expected = { readonly what: string; readonly passes: boolean; readonly expected: string; readonly found: string }
+export type Expected = {
+  readonly what: string
+  readonly passes: boolean
+  readonly expected: string
+  readonly found: string
+}
 
 /** Readings that a note grants beside the first: “accept runbook or other”, “Accept 8 or 15”. */
 export const allows = (note: string | undefined): readonly string[] | undefined => {

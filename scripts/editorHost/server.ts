@@ -42,6 +42,7 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
+  'remote.autoForwardPorts': false,
 }
 
 /** Starts VS Code's server on a free port, in a data folder of its own. */

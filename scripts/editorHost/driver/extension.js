@@ -23,6 +23,9 @@ exports.activate = (context) => {
     }
   })
   server.listen(0, '127.0.0.1', () => writeFileSync(place, `http://127.0.0.1:${server.address().port}${secret}`))
+  const configure = (key, value) =>
+    vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global)
+  context.subscriptions.push(vscode.commands.registerCommand('understudyDriver.configure', configure))
   context.subscriptions.push({ dispose: () => server.close() })
 }
 

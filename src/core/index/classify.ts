@@ -32,13 +32,22 @@ const bySetting = ({ runbooks, reviews, folderKinds }: ClassifySettings): ((path
   const isReview = globs(reviews)
   const nearestFirst = [...folderKinds].sort((a, b) => b.folder.length - a.folder.length)
   return (path) => {
-    if (isRunbook(path)) return { kind: 'runbook', reason: 'setting', detail: 'A setting’s pattern for runbooks matches it.' }
+    if (isRunbook(path))
+      return { kind: 'runbook', reason: 'setting', detail: 'A setting’s pattern for runbooks matches it.' }
     if (isReview(path)) {
-      return { kind: 'incident-review', reason: 'setting', detail: 'A setting’s pattern for incident reviews matches it.' }
+      return {
+        kind: 'incident-review',
+        reason: 'setting',
+        detail: 'A setting’s pattern for incident reviews matches it.',
+      }
     }
     const stated = nearestFirst.find(({ folder }) => inFolder(path, folder))
     if (stated === undefined) return undefined
-    return { kind: stated.kind, reason: 'setting', detail: `A setting names the folder ${stated.folder} for this kind.` }
+    return {
+      kind: stated.kind,
+      reason: 'setting',
+      detail: `A setting names the folder ${stated.folder} for this kind.`,
+    }
   }
 }
 
@@ -60,7 +69,11 @@ const looksLikeReview = (facts: DocumentFacts): boolean => facts.signals.reviewH
 const byHeadings = (facts: DocumentFacts): Told => {
   const { runbookHeadings, reviewHeadings } = facts.signals
   if (looksLikeReview(facts) && reviewHeadings > runbookHeadings) {
-    return { kind: 'incident-review', reason: 'headings', detail: `It has ${reviewHeadings} sorts of a review’s headings.` }
+    return {
+      kind: 'incident-review',
+      reason: 'headings',
+      detail: `It has ${reviewHeadings} sorts of a review’s headings.`,
+    }
   }
   const enough = isAmongGuides(facts.path) ? 4 : 2
   if (runbookHeadings < enough || runbookHeadings < reviewHeadings) return undefined
@@ -102,7 +115,9 @@ const runbookFolders = (documents: readonly DocumentFacts[], told: ReadonlyMap<D
       runbooks: count.runbooks + (byText && own.kind === 'runbook' ? 1 : 0),
     })
   }
-  return new Set([...counts].filter(([, { all, runbooks }]) => runbooks >= 2 && runbooks * 2 > all).map(([folder]) => folder))
+  return new Set(
+    [...counts].filter(([, { all, runbooks }]) => runbooks >= 2 && runbooks * 2 > all).map(([folder]) => folder),
+  )
 }
 
 const targetOf = (from: DocPath, target: string): string => {
@@ -115,7 +130,10 @@ const targetOf = (from: DocPath, target: string): string => {
 }
 
 /** Documents to which two runbooks or more link: parts of procedures that several of them share. */
-const sharedByRunbooks = (documents: readonly DocumentFacts[], told: ReadonlyMap<DocPath, Told>): ReadonlySet<string> => {
+const sharedByRunbooks = (
+  documents: readonly DocumentFacts[],
+  told: ReadonlyMap<DocPath, Told>,
+): ReadonlySet<string> => {
   const linking = new Map<string, number>()
   for (const { path, links } of documents) {
     if (told.get(path)?.kind !== 'runbook') continue
@@ -131,7 +149,11 @@ const sharedByRunbooks = (documents: readonly DocumentFacts[], told: ReadonlyMap
 const titleOfProcedure =
   /^(?:how to|add|apply|analy[sz]e|back up|block|chang|clean|configur|connect|creat|debug|delet|deploy|disabl|drain|enabl|expand|fail ?over|fix|get|import|increas|investigat|make|manag|migrat|mov|recover|recreat|recycl|remov|renew|replac|reset|resiz|resolv|restart|restor|revok|roll|rotat|run|scal|set up|setting up|start|stop|switch|troubleshoot|unlock|updat|upgrad|verify)(?:e|es|ing|ning|ting)?\b/i
 
-const none: Classification = { kind: 'other', reason: 'none', detail: 'Nothing in its path or text says that it is a runbook or a review.' }
+const none: Classification = {
+  kind: 'other',
+  reason: 'none',
+  detail: 'Nothing in its path or text says that it is a runbook or a review.',
+}
 
 /**
  * The kind of each document and its reason, asked in this order: front matter, settings, names of templates and

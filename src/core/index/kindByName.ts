@@ -26,14 +26,17 @@ const projectFiles =
 export const kindByCustom = (path: DocPath, placeholders: boolean): NamedKind | undefined => {
   const stem = plainStem(path)
   const folders = foldersOf(path).map(plainPart)
-  if (indexNames.test(stem)) return { kind: 'index', detail: `A file called ${fileStem(path)} is an index of its folder.` }
+  if (indexNames.test(stem))
+    return { kind: 'index', detail: `A file called ${fileStem(path)} is an index of its folder.` }
   if (folders.some((folder) => platformFolders.test(folder)) || projectFiles.test(stem)) {
     return { kind: 'other', detail: 'By its name it belongs to the project’s upkeep.' }
   }
   const folder = foldersOf(path).find((part) => templateFolders.test(plainPart(part)))
   if (folder !== undefined) return { kind: 'template', detail: `It lies in the folder ${folder}.` }
   if (templateName.test(stem)) return { kind: 'template', detail: 'Its name says that it is a template.' }
-  return placeholders ? { kind: 'template', detail: 'Its title or fields are placeholders to be filled in.' } : undefined
+  return placeholders
+    ? { kind: 'template', detail: 'Its title or fields are placeholders to be filled in.' }
+    : undefined
 }
 
 const runbookFolders =
@@ -77,7 +80,10 @@ export const kindByFolder = (path: DocPath, looksLikeReview: boolean): NamedKind
     if (runbookFolders.test(part)) return { kind: 'runbook', detail: `It lies in the folder ${folder}.` }
     if (!reviewFolders.test(part)) continue
     if (isNamedAsOne(path)) {
-      return { kind: 'incident-review', detail: `It lies in the folder ${folder} and its name has a date, an id or a number.` }
+      return {
+        kind: 'incident-review',
+        detail: `It lies in the folder ${folder} and its name has a date, an id or a number.`,
+      }
     }
     if (!looksLikeReview) return undefined
     return { kind: 'incident-review', detail: `It lies in the folder ${folder} and has a review’s headings.` }
@@ -85,7 +91,8 @@ export const kindByFolder = (path: DocPath, looksLikeReview: boolean): NamedKind
   return undefined
 }
 
-const reviewWord = /(?:^|[-.\d])(?:post-?mortem|rca|root-cause-analysis|pir|incident-(?:report|review)|post-incident-review)(?:[-.\d]|$)/
+const reviewWord =
+  /(?:^|[-.\d])(?:post-?mortem|rca|root-cause-analysis|pir|incident-(?:report|review)|post-incident-review)(?:[-.\d]|$)/
 const incidentWord = /(?:^|[-.\d])(?:incident|outage|disruption|downtime)(?:[-.\d]|$)/
 const reviewId = /^(?:inc|incident|pm|ir|rca|pir|postmortem|outage)-?\d/
 const runbookName =

@@ -28,7 +28,8 @@ export const settleFacts = (facts: DocumentFacts, kind: DocumentKind): DocumentF
     ...facts,
     stated: {
       ...stated,
-      severity: stated.severity !== undefined && inFrontMatter(stated.severity.range.start.line) ? stated.severity : undefined,
+      severity:
+        stated.severity !== undefined && inFrontMatter(stated.severity.range.start.line) ? stated.severity : undefined,
       moments: {},
       incidentDate: undefined,
       timeline: [],

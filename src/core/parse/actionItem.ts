@@ -39,7 +39,12 @@ const partKeys: Readonly<Record<string, keyof ActionParts>> = {
   status: 'status',
 }
 
-const keyed = new RegExp(`^\\s*(${Object.keys(partKeys).sort((a, b) => b.length - a.length).join('|')})\\s*[:=：]\\s*(.+)$`, 'is')
+const keyed = new RegExp(
+  `^\\s*(${Object.keys(partKeys)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\s*[:=：]\\s*(.+)$`,
+  'is',
+)
 
 const nameIn = (text: string): string => {
   const link = /^\[([^\]]+)\]\([^)]*\)$/.exec(text.trim())
@@ -63,9 +68,9 @@ const partOf = (key: keyof ActionParts, text: string, range: Range, problems: Pr
 
 /** One part between commas: a key with its value, a handle, a ticket's key, a status, a date. */
 const readPart = (text: string, range: Range, problems: Problem[]): ActionParts | undefined => {
-  const match = keyed.exec(text)
-  const key = match === null ? undefined : partKeys[(match[1] ?? '').toLowerCase()]
-  if (match !== null && key !== undefined) return partOf(key, match[2] ?? '', range, problems)
+  const [, word = '', value = ''] = keyed.exec(text) ?? []
+  const key = partKeys[word.toLowerCase()]
+  if (key !== undefined) return partOf(key, value, range, problems)
   const bare = text.trim()
   if (/^@[\w./-]+$/.test(bare)) return { owner: { value: bare, range } }
   if (ticketKey(bare) === bare) return { ticket: bare }
@@ -97,9 +102,13 @@ const withoutNothing = (parts: ActionParts): ActionParts =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
 
 const handle = '@[A-Za-z0-9][\\w-]*(?:\\/[\\w.-]+)?'
-const ownerAtEnd = new RegExp(`\\s*(?:[-–—,;:|]\\s*)?(?:(?:owner|assignee|assigned to|dri)\\s*[:=]?\\s*)?(${handle})[.\\s]*$`, 'i')
+const ownerAtEnd = new RegExp(
+  `\\s*(?:[-–—,;:|]\\s*)?(?:(?:owner|assignee|assigned to|dri)\\s*[:=]?\\s*)?(${handle})[.\\s]*$`,
+  'i',
+)
 const ownerAtStart = new RegExp(`^(?:\\[)?(${handle})(?:\\])?\\s*(?:[:,–—-]|to\\b)?\\s*`, 'i')
-const labelAtEnd = /\s*[-–—,;.|]?\s*\b(owner|assignee|assigned to|dri|due(?: date| by)?|deadline)\s*[:=]\s*([^,;|]+?)\s*$/i
+const labelAtEnd =
+  /\s*[-–—,;.|]?\s*\b(owner|assignee|assigned to|dri|due(?: date| by)?|deadline)\s*[:=]\s*([^,;|]+?)\s*$/i
 const boldName = (text: InlineText): string | undefined => {
   const name = text.leadingStrong?.replace(/[:：]\s*$/, '').trim()
   if (name === undefined || !looksLikeName(name)) return undefined
@@ -132,7 +141,10 @@ const takeLoose = (stated: string, source: InlineText, problems: Problem[]): { t
 /** A title without the ticket's key that closes it. */
 const tidy = (text: string) =>
   text
-    .replace(/[\s([:–—-]*(?:\b(?:ticket|issue|pr)(?: raised)?:?\s*)?(?<!\w)(?:[\w.-]+\/[\w.-]+)?#\d{1,6}[\])\s.]*$/i, '')
+    .replace(
+      /[\s([:–—-]*(?:\b(?:ticket|issue|pr)(?: raised)?:?\s*)?(?<!\w)(?:[\w.-]+\/[\w.-]+)?#\d{1,6}[\])\s.]*$/i,
+      '',
+    )
     .replace(/\s+/g, ' ')
     .replace(/^[\s:–—-]+|[\s,;:–—-]+$/g, '')
     .trim()

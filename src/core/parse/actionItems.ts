@@ -13,8 +13,10 @@ import { labelOf, type Section } from './sections'
 type Table = Extract<Block, { kind: 'table' }>
 
 const columns = {
-  title: /^\W*(?:action(?: items?)?|item|task|description|what|todo|to do|follow[- ]?up|remediation|title|summary|improvement|recommendation|行动项?|措施|内容|maßnahme|aufgabe|tâche|acción|ação)\b/iu,
-  owner: /^\W*(?:owner|assignee|assigned|who|dri|responsible|person|lead|负责人|责任人|verantwortlich|responsable|responsável)/i,
+  title:
+    /^\W*(?:action(?: items?)?|item|task|description|what|todo|to do|follow[- ]?up|remediation|title|summary|improvement|recommendation|行动项?|措施|内容|maßnahme|aufgabe|tâche|acción|ação)\b/iu,
+  owner:
+    /^\W*(?:owner|assignee|assigned|who|dri|responsible|person|lead|负责人|责任人|verantwortlich|responsable|responsável)/i,
   due: /^\W*(?:due|deadline|target|eta|by when|when|date|完成时间|截止|fällig|échéance|fecha|prazo)/i,
   status: /^\W*(?:status|state|done|complete|progress|状态|stand|statut|estado)/i,
   ticket: /^\W*(?:ticket|issue|jira|link|tracking|reference|ref|bug|pr|工单)\b/i,
@@ -27,17 +29,23 @@ type Column = keyof typeof columns
 const columnsOf = (table: Table, titled: boolean): Partial<Record<Column, number>> | undefined => {
   const found: Partial<Record<Column, number>> = {}
   for (const name of Object.keys(columns) as Column[]) {
-    const index = table.header.findIndex(({ plain }, at) => columns[name].test(plain) && !Object.values(found).includes(at))
+    const index = table.header.findIndex(
+      ({ plain }, at) => columns[name].test(plain) && !Object.values(found).includes(at),
+    )
     if (index >= 0) found[name] = index
   }
   const others = [found.owner, found.due, found.status, found.ticket, found.type].filter((index) => index !== undefined)
-  const actionHeader = table.header.some(({ plain }) => /\b(?:action|follow[- ]?up|task|to[- ]?do)|行动|措施|maßnahme|acción|ação/i.test(plain))
+  const actionHeader = table.header.some(({ plain }) =>
+    /\b(?:action|follow[- ]?up|task|to[- ]?do)|行动|措施|maßnahme|acción|ação/i.test(plain),
+  )
   return found.title !== undefined && others.length > 0 && (titled || actionHeader) ? found : undefined
 }
 
 const cellName = (cell: InlineText | undefined): StatedName | undefined => {
   const value = cell?.plain.trim() ?? ''
-  return cell === undefined || /^[-–—?]*$|^(?:tb[dc]|n\/?a|none|unassigned)$/i.test(value) ? undefined : { value, range: cell.range }
+  return cell === undefined || /^[-–—?]*$|^(?:tb[dc]|n\/?a|none|unassigned)$/i.test(value)
+    ? undefined
+    : { value, range: cell.range }
 }
 
 const itemsOfTable = (table: Table, titled: boolean, problems: Problem[]): readonly ActionItem[] => {
@@ -120,12 +128,16 @@ type Reading = { readonly items: readonly ActionItem[]; readonly form: ActionIte
 
 const proseOf = ({ lead, blocks }: Section): readonly string[] => [
   ...(lead === undefined ? [] : [lead.value]),
-  ...blocks.flatMap((block) => (block.kind === 'paragraph' && !/^\s*<%/.test(block.text.plain) ? [block.text.plain] : [])),
+  ...blocks.flatMap((block) =>
+    block.kind === 'paragraph' && !/^\s*<%/.test(block.text.plain) ? [block.text.plain] : [],
+  ),
 ]
 
 const readSection = (section: Section, problems: Problem[]): Reading => {
   const items = itemsOfBlocks(section.blocks, undefined, problems)
-  const texts = [...items.map(({ title }) => title), ...proseOf(section)].map((text) => text.trim()).filter((text) => text !== '')
+  const texts = [...items.map(({ title }) => title), ...proseOf(section)]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
   const none = texts.length > 0 && texts.every(meansNone)
   if (none) return { items: [], form: 'none', empty: false }
   const real = items.filter(({ title }) => !meansNone(title))
@@ -137,7 +149,13 @@ const fieldItem = (entry: FieldValue, problems: Problem[]): readonly ActionItem[
   const record = mapOf(entry)
   const title = textOf(entry) ?? textField(record, 'title', 'action', 'summary', 'description', 'what')
   if (title === undefined) return []
-  const plain: InlineText = { plain: title.value, leadingStrong: undefined, struck: false, links: [], range: title.range }
+  const plain: InlineText = {
+    plain: title.value,
+    leadingStrong: undefined,
+    struck: false,
+    links: [],
+    range: title.range,
+  }
   const base = actionItemOf(plain, undefined, undefined, problems)
   if (base === undefined) return []
   const owner = textField(record, 'owner', 'assignee') ?? base.owner
@@ -181,7 +199,10 @@ export const readActionItems = (
     problems.push(hint('empty-actions', 'This section lists no action. Write “None.” if there are none.', range))
   }
   const listed = readings.flatMap(({ items }) => items)
-  const tables = listed.length > 0 ? [] : blocks.flatMap((block) => (block.kind === 'table' ? itemsOfTable(block, false, problems) : []))
+  const tables =
+    listed.length > 0
+      ? []
+      : blocks.flatMap((block) => (block.kind === 'table' ? itemsOfTable(block, false, problems) : []))
   const items = [...written, ...listed, ...tables]
   return { actionItems: items, actionItemsStated: formOf(items, readings) }
 }

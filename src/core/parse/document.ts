@@ -97,7 +97,13 @@ const headingsIn = (blocks: readonly Block[]) =>
 const unclosedFence = ({ unclosedFence: range }: Outline): readonly Problem[] =>
   range === undefined
     ? []
-    : [warning('unclosed-fence', 'This code fence is never closed: all below it is code. Close it with the same signs.', range)]
+    : [
+        warning(
+          'unclosed-fence',
+          'This code fence is never closed: all below it is code. Close it with the same signs.',
+          range,
+        ),
+      ]
 
 const byPlace = (a: Problem, b: Problem) =>
   a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column

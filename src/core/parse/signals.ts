@@ -42,7 +42,8 @@ const command =
   /^\s*(?:\$ |# ?(?=kubectl|sudo)|>\s)?(?:sudo |kubectl |oc |helm |aws |az |gcloud |terraform |docker |git |curl |ssh |systemctl |journalctl |psql |mysql |redis-cli |ansible|make |npm |brew |cd |export |etcdctl |vault |consul |nomad )/m
 
 const isShell = (block: Block) =>
-  block.kind === 'code' && (block.language === undefined ? command.test(block.text) || withOption.test(block.text) : shell.test(block.language))
+  block.kind === 'code' &&
+  (block.language === undefined ? command.test(block.text) || withOption.test(block.text) : shell.test(block.language))
 
 /** A line with an option behind its first word, as in `fly -t ci set-pipeline`. */
 const withOption = /^\s*(?:\$ )?[a-z][\w./-]{1,30}(?: [^\s=]{1,60}){0,6} --?[a-z]/m
@@ -55,7 +56,9 @@ const textOfEntry = ({ blocks: [first] }: ListItem) => (first?.kind === 'paragra
 /** A numbered list, or bullets most of which tell somebody to do something. */
 const isSteps = (block: Block) => {
   if (block.kind !== 'list' || block.items.length < 2) return false
-  return block.ordered || block.items.filter((item) => doing.test(textOfEntry(item))).length * 3 >= block.items.length * 2
+  return (
+    block.ordered || block.items.filter((item) => doing.test(textOfEntry(item))).length * 3 >= block.items.length * 2
+  )
 }
 
 const stepTitle = /^\s*(?:step\s*\d|\d+[.)]\s|步骤)/i

@@ -21,7 +21,10 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
 }
 
 const kindOf = (word: string): DocumentKind | undefined => {
-  const key = word.trim().toLowerCase().replace(/[\s_]+/g, '-')
+  const key = word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
   const singular = key.replace(/s$/, '')
   if (Object.hasOwn(kinds, key)) return kinds[key]
   return Object.hasOwn(kinds, singular) ? kinds[singular] : undefined
@@ -31,7 +34,10 @@ const kindOf = (word: string): DocumentKind | undefined => {
  * The kind that the front matter states: `kind`, `type`, `layout`, else a tag. A `type` or `layout` of a static site's
  * own (`page`, `docs`) states nothing, nor do tags of two kinds; a `kind` that nobody knows is a hint.
  */
-export const readStatedKind = (frontMatter: FrontMatter | undefined, problems: Problem[]): Located<DocumentKind> | undefined => {
+export const readStatedKind = (
+  frontMatter: FrontMatter | undefined,
+  problems: Problem[],
+): Located<DocumentKind> | undefined => {
   const fields = fieldsOf(frontMatter)
   for (const key of ['kind', 'type', 'layout']) {
     const stated = textField(fields, key)

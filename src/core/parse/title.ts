@@ -11,7 +11,8 @@ const extensions = /(?:\.(?:html?|md|markdown|mdx|qmd|rmd|erb|txt))+$/i
 export const fileStem = (path: DocPath): string => path.slice(path.lastIndexOf('/') + 1).replace(extensions, '')
 
 const idPattern = /^\[?([A-Z]{2,10}[-_ ]?(?:\d{4}[-_]\d{1,5}|\d{2,7}))\]?(?=$|[\s:_.,–—-])/
-const noIds = /^(?:HTTPS?|UTF|SHA|ISO|TLS|SSL|AES|IPV|BASE|MD|RSA|EC|CVE|SEV|P|PORT|ERROR|CODE|STEP|PART|WEEK|DAY|TOP)[-_ ]?\d/
+const noIds =
+  /^(?:HTTPS?|UTF|SHA|ISO|TLS|SSL|AES|IPV|BASE|MD|RSA|EC|CVE|SEV|P|PORT|ERROR|CODE|STEP|PART|WEEK|DAY|TOP)[-_ ]?\d/
 const yearAlone = /^[A-Z]+[-_ ]?(?:19|20)\d{2}$/
 
 /** An id that leads a text, such as `PM2021-006` or `INC-2026-0142`; a date or a year alone is none. */
@@ -21,7 +22,11 @@ export const leadingId = (text: string): string | undefined => {
 }
 
 /** A document's own id: the field `id`, else the id that leads the file's name or the title. */
-export const readId = (frontMatter: FrontMatter | undefined, title: Located<string>, path: DocPath): Located<string> | undefined => {
+export const readId = (
+  frontMatter: FrontMatter | undefined,
+  title: Located<string>,
+  path: DocPath,
+): Located<string> | undefined => {
   const stated = textField(fieldsOf(frontMatter), 'id', 'incident_id')
   if (stated !== undefined) return stated
   const id = leadingId(fileStem(path)) ?? leadingId(title.value)
@@ -87,9 +92,14 @@ const placeholderTitle =
 export const hasPlaceholders = (frontMatter: FrontMatter | undefined, outline: Outline, title: string): boolean => {
   if (placeholderTitle.test(title.trim())) return true
   const first = headings(outline).find(({ depth }) => depth === 1)
-  if (first !== undefined && !hasTemplateTag(first.text.plain) && placeholderTitle.test(first.text.plain.trim())) return true
+  if (first !== undefined && !hasTemplateTag(first.text.plain) && placeholderTitle.test(first.text.plain.trim()))
+    return true
   const fields = fieldsOf(frontMatter)
-  const stated = [textField(fields, 'title'), textField(fields, 'id'), textField(fields, 'started_at', 'date', 'last_reviewed_on')]
+  const stated = [
+    textField(fields, 'title'),
+    textField(fields, 'id'),
+    textField(fields, 'started_at', 'date', 'last_reviewed_on'),
+  ]
   return stated.some((text) => {
     if (text === undefined) return false
     const ownName = /\{\{\s*(?:replace\s+)?\.(?:Name|File|Date)\b/.test(text.value)

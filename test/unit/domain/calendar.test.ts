@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { addDays, addInterval, dayOf, daysBetween, daysInMonth, instantOf, isoDate, minutesBetween } from '../../../src/core/domain/calendar'
+import {
+  addDays,
+  addInterval,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  instantOf,
+  isoDate,
+  minutesBetween,
+} from '../../../src/core/domain/calendar'
 import type { IsoDate, IsoInstant } from '../../../src/core/domain/text'
 
 const date = (text: string) => text as IsoDate
 const someDate = fc
-  .record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) })
+  .record({
+    year: fc.integer({ min: 1, max: 9999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
   .map(({ year, month, day }) => isoDate(year, month, Math.min(day, daysInMonth(year, month))) ?? date('2000-01-01'))
 
 describe('calendar', () => {
@@ -63,6 +76,10 @@ describe('calendar', () => {
   })
 
   it('orders dates as their texts are ordered', () => {
-    fc.assert(fc.property(someDate, someDate, (a, b) => assert.equal(daysBetween(a, b) > 0, a < b)))
+    fc.assert(
+      fc.property(someDate, someDate, (a, b) => {
+        assert.equal(daysBetween(a, b) > 0, a < b)
+      }),
+    )
   })
 })

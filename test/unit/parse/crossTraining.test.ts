@@ -31,11 +31,10 @@ describe('cross_trained', () => {
   })
 
   it('reads a level and a day behind a name', () => {
-    assert.deepEqual(trained('cross_trained:', '  - bob: performed', '  - carol: shadowed 2026-08-03', '  - dan: 2026-08-03'), [
-      'bob performed',
-      'carol shadowed 2026-08-03',
-      'dan performed 2026-08-03',
-    ])
+    assert.deepEqual(
+      trained('cross_trained:', '  - bob: performed', '  - carol: shadowed 2026-08-03', '  - dan: 2026-08-03'),
+      ['bob performed', 'carol shadowed 2026-08-03', 'dan performed 2026-08-03'],
+    )
     assert.deepEqual(trained('cross_trained:', '  bob: teaches', '  carol: {level: read, on: 2026-08-03}'), [
       'bob teaches',
       'carol read 2026-08-03',
@@ -53,11 +52,19 @@ describe('cross_trained', () => {
       '  - {person: eve, body: xyz}',
       '  - {level: read}',
     )
-    assert.deepEqual(troubles(found), ['3 unknown-level', '3 impossible-date', '4 unreadable-hash', '5 unreadable-entry'])
-    assert.deepEqual(found.stated.crossTrained.map(({ person, level, on }) => [person.value, level, on]), [
-      ['bob', 'performed', undefined],
-      ['eve', 'performed', undefined],
+    assert.deepEqual(troubles(found), [
+      '3 unknown-level',
+      '3 impossible-date',
+      '4 unreadable-hash',
+      '5 unreadable-entry',
     ])
+    assert.deepEqual(
+      found.stated.crossTrained.map(({ person, level, on }) => [person.value, level, on]),
+      [
+        ['bob', 'performed', undefined],
+        ['eve', 'performed', undefined],
+      ],
+    )
   })
 })
 
@@ -87,7 +94,11 @@ describe('training, exercises and an accepted risk', () => {
   })
 
   it('reads drills and real use', () => {
-    const { exercises } = withFields('exercises:', '  - {on: 2026-09-30, kind: drill, by: [alice, bob], note: game day}', '  - 2026-01-02').stated
+    const { exercises } = withFields(
+      'exercises:',
+      '  - {on: 2026-09-30, kind: drill, by: [alice, bob], note: game day}',
+      '  - 2026-01-02',
+    ).stated
     assert.deepEqual(
       exercises.map(({ on, kind, by, note }) => [on, kind, by.map(({ value }) => value), note]),
       [
@@ -98,7 +109,8 @@ describe('training, exercises and an accepted risk', () => {
   })
 
   it('reads an accepted risk with its end', () => {
-    const risk = withFields('accepted_risk: {reason: replaced in March, until: 2027-03-31, by: bob}').stated.acceptedRisk
+    const risk = withFields('accepted_risk: {reason: replaced in March, until: 2027-03-31, by: bob}').stated
+      .acceptedRisk
     assert.deepEqual([risk?.reason, risk?.until, risk?.by?.value], ['replaced in March', '2027-03-31', 'bob'])
     assert.deepEqual(troubles(withFields('accepted_risk: {until: 2027-03-31}')), ['2 missing-reason'])
   })

@@ -67,9 +67,31 @@ describe('dates as people write them', () => {
 
   it('never fails, and finds only what stands in the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/. :TZjune年月日') }), (text) => {
-        for (const { start, end, text: found } of findDates(text)) assert.equal(text.slice(start, end), found)
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            '0',
+            '1',
+            '2',
+            '20',
+            '2026',
+            '-',
+            '/',
+            '.',
+            ' ',
+            ':',
+            'T',
+            'Z',
+            'june',
+            '年',
+            '月',
+            '日',
+          ),
+        }),
+        (text) => {
+          for (const { start, end, text: found } of findDates(text)) assert.equal(text.slice(start, end), found)
+        },
+      ),
     )
   })
 })

@@ -7,7 +7,8 @@ export const facts = (lines: readonly string[], path = 'notes/page.md'): Documen
   parseDocument(path as DocPath, lines.join('\n'))
 
 /** The facts of a document that has this front matter alone. */
-export const withFields = (...fields: readonly string[]): DocumentFacts => facts(['---', ...fields, '---', '', '# Page'])
+export const withFields = (...fields: readonly string[]): DocumentFacts =>
+  facts(['---', ...fields, '---', '', '# Page'])
 
 /** A document's problems, each as its line and code. */
 export const troubles = ({ problems }: DocumentFacts): readonly string[] =>

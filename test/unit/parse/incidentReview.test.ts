@@ -6,7 +6,14 @@ const moments = (lines: readonly string[], path?: string) =>
 
 describe('the moments of an incident', () => {
   it('come from front matter first', () => {
-    const page = ['---', 'started_at: 2026-11-19T08:02:00Z', 'detected_at: 2026-11-19T09:20:00+01:00', '---', '', '- Started: 2026-11-19 08:02 UTC']
+    const page = [
+      '---',
+      'started_at: 2026-11-19T08:02:00Z',
+      'detected_at: 2026-11-19T09:20:00+01:00',
+      '---',
+      '',
+      '- Started: 2026-11-19 08:02 UTC',
+    ]
     assert.deepEqual(moments(page), ['startedAt 2026-11-19T08:02:00Z', 'detectedAt 2026-11-19T08:20:00Z'])
     assert.deepEqual(troubles(facts(page)), [])
   })
@@ -34,10 +41,15 @@ describe('the moments of an incident', () => {
   })
 
   it('are read from a table of two columns', () => {
-    assert.deepEqual(moments(['| Field | Value |', '| --- | --- |', '| Start time | 2026-11-19 08:02 UTC |', '| End time | 2026-11-19 09:00 UTC |']), [
-      'startedAt 2026-11-19T08:02:00Z',
-      'resolvedAt 2026-11-19T09:00:00Z',
-    ])
+    assert.deepEqual(
+      moments([
+        '| Field | Value |',
+        '| --- | --- |',
+        '| Start time | 2026-11-19 08:02 UTC |',
+        '| End time | 2026-11-19 09:00 UTC |',
+      ]),
+      ['startedAt 2026-11-19T08:02:00Z', 'resolvedAt 2026-11-19T09:00:00Z'],
+    )
   })
 
   it('take the day of the label before where a time stands alone', () => {
@@ -68,7 +80,14 @@ describe('the moments of an incident', () => {
   })
 
   it('are not made of words', () => {
-    assert.deepEqual(moments(['- **Detected**: several users wrote to us', '- **Resolution**: restarted the cart', '- **Resolved**: yes']), [])
+    assert.deepEqual(
+      moments([
+        '- **Detected**: several users wrote to us',
+        '- **Resolution**: restarted the cart',
+        '- **Resolved**: yes',
+      ]),
+      [],
+    )
   })
 })
 
@@ -77,10 +96,20 @@ describe('the date of an incident', () => {
     const { incidentDate } = facts(lines, path).stated
     return incidentDate === undefined ? undefined : `${incidentDate.date} ${incidentDate.source}`
   }
-  const timeline = ['## Timeline', '', 'Times in UTC', '', '- 2026-11-20 08:00 - slow', '- 2026-11-19 07:00 - change rolled out']
+  const timeline = [
+    '## Timeline',
+    '',
+    'Times in UTC',
+    '',
+    '- 2026-11-20 08:00 - slow',
+    '- 2026-11-19 07:00 - change rolled out',
+  ]
 
   it('is a field, else a label, else the file’s name, else the title, else the timeline', () => {
-    assert.equal(dated(['---', 'started_at: 2026-11-01', '---', '# 2026-11-04', '- Date: 2026-11-02'], 'a/2026-11-03-x.md'), '2026-11-01 field')
+    assert.equal(
+      dated(['---', 'started_at: 2026-11-01', '---', '# 2026-11-04', '- Date: 2026-11-02'], 'a/2026-11-03-x.md'),
+      '2026-11-01 field',
+    )
     assert.equal(dated(['# 2026-11-04', '', '- Date: 2026-11-02'], 'a/2026-11-03-x.md'), '2026-11-02 label')
     assert.equal(dated(['# 2026-11-04', ...timeline], 'a/2026-11-03-x.md'), '2026-11-03 file-name')
     assert.equal(dated(['# Cart down on 4 November 2026', ...timeline]), '2026-11-04 title')
@@ -99,7 +128,9 @@ describe('the date of an incident', () => {
   })
 
   it('has a hint where two disagree', () => {
-    assert.deepEqual(troubles(facts(['# Cart down', '', '- Date: 2026-11-02'], 'a/2026-11-03-x.md')), ['3 disagreeing-dates'])
+    assert.deepEqual(troubles(facts(['# Cart down', '', '- Date: 2026-11-02'], 'a/2026-11-03-x.md')), [
+      '3 disagreeing-dates',
+    ])
   })
 
   it('asks a static site’s date before the timeline alone', () => {
@@ -139,16 +170,30 @@ describe('a review’s front matter', () => {
       ],
     )
     assert.deepEqual(
-      stated.contributingFactors.map(({ type, summary, runbook, person }) => [type, summary, runbook?.value, person?.value]),
+      stated.contributingFactors.map(({ type, summary, runbook, person }) => [
+        type,
+        summary,
+        runbook?.value,
+        person?.value,
+      ]),
       [
         ['knowledge-gap', 'Only Alice knew', '../runbooks/tls.md', 'alice'],
         ['monitoring', undefined, undefined, undefined],
         ['change', 'a rollout on a Friday', undefined, undefined],
       ],
     )
-    assert.deepEqual(stated.recurrenceOf.map(({ value }) => value), ['INC-2026-0101'])
-    assert.deepEqual(stated.notRecurrenceOf.map(({ value }) => value), ['INC-2025-0007'])
-    assert.deepEqual([stated.severity?.value, stated.status?.value, stated.detection, stated.reviewedOn?.value], ['sev2', 'reviewed', 'customer-report', '2026-11-25'])
+    assert.deepEqual(
+      stated.recurrenceOf.map(({ value }) => value),
+      ['INC-2026-0101'],
+    )
+    assert.deepEqual(
+      stated.notRecurrenceOf.map(({ value }) => value),
+      ['INC-2025-0007'],
+    )
+    assert.deepEqual(
+      [stated.severity?.value, stated.status?.value, stated.detection, stated.reviewedOn?.value],
+      ['sev2', 'reviewed', 'customer-report', '2026-11-25'],
+    )
   })
 
   it('reports a verdict that is none', () => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { troubles, withFields } from './facts'
 
 const owners = (...fields: readonly string[]) =>
-  withFields(...fields).stated.owners.map(({ value, team, channel }) => `${value}${channel ? ' channel' : team ? ' team' : ''}`)
+  withFields(...fields).stated.owners.map(
+    ({ value, team, channel }) => `${value}${channel ? ' channel' : team ? ' team' : ''}`,
+  )
 
 describe('owners', () => {
   const spellings: readonly (readonly [string, readonly string[]])[] = [
@@ -36,7 +38,11 @@ describe('owners', () => {
   })
 
   it('names each once, in the order of the text', () => {
-    assert.deepEqual(owners('team: payments', 'owner: alice', 'maintainers: [alice, bob]'), ['payments team', 'alice', 'bob'])
+    assert.deepEqual(owners('team: payments', 'owner: alice', 'maintainers: [alice, bob]'), [
+      'payments team',
+      'alice',
+      'bob',
+    ])
   })
 
   it('says that an unquoted channel is a comment', () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { troubles, withFields } from './facts'
 
 describe('a runbook’s upkeep', () => {
-  const reviewed = ['last_reviewed_on', 'last_review_date', 'last_reviewed', 'reviewed', 'last_verified', 'lastReviewedOn', 'last-reviewed-on']
+  const reviewed = [
+    'last_reviewed_on',
+    'last_review_date',
+    'last_reviewed',
+    'reviewed',
+    'last_verified',
+    'lastReviewedOn',
+    'last-reviewed-on',
+  ]
   for (const key of reviewed) {
     it(`reads the last review from ${key}`, () => {
       assert.equal(withFields(`${key}: 2026-10-01`).stated.lastReviewedOn?.value, '2026-10-01')
@@ -49,8 +57,14 @@ describe('a runbook’s upkeep', () => {
       'alerts: [CartSlow]',
       'criticality: Critical',
     ).stated
-    assert.deepEqual(services.map(({ value }) => value), ['checkout', 'cart'])
-    assert.deepEqual(alerts.map(({ value }) => value), ['CartSlow'])
+    assert.deepEqual(
+      services.map(({ value }) => value),
+      ['checkout', 'cart'],
+    )
+    assert.deepEqual(
+      alerts.map(({ value }) => value),
+      ['CartSlow'],
+    )
     assert.equal(criticality?.value, 'critical')
   })
 

@@ -7,20 +7,50 @@ const rows = (lines: readonly string[], path?: string) =>
 describe('a timeline', () => {
   it('is read from a table, with the zone of its header', () => {
     assert.deepEqual(
-      rows(['## Timeline', '', '| Time in CET | Event |', '| --- | --- |', '| 2026-11-19 12:00 | Scaled up |', '| 2026-11-19 --:-- | Surge |', '| 2026-11-20 | Published |']),
+      rows([
+        '## Timeline',
+        '',
+        '| Time in CET | Event |',
+        '| --- | --- |',
+        '| 2026-11-19 12:00 | Scaled up |',
+        '| 2026-11-19 --:-- | Surge |',
+        '| 2026-11-20 | Published |',
+      ]),
       ['5 2026-11-19T11:00:00Z Scaled up', '6 - Surge', '7 - Published'],
     )
   })
 
   it('is read from bullets', () => {
-    assert.deepEqual(rows(['## **Timeline**', '', 'All times UTC', '', '- 2026-11-19 12:00: Scaled up', '- **2026-11-19 12:10** — Slow']), [
-      '5 2026-11-19T12:00:00Z Scaled up',
-      '6 2026-11-19T12:10:00Z Slow',
-    ])
+    assert.deepEqual(
+      rows([
+        '## **Timeline**',
+        '',
+        'All times UTC',
+        '',
+        '- 2026-11-19 12:00: Scaled up',
+        '- **2026-11-19 12:10** — Slow',
+      ]),
+      ['5 2026-11-19T12:00:00Z Scaled up', '6 2026-11-19T12:10:00Z Slow'],
+    )
   })
 
   it('is read from bare paragraphs under any heading, with lines that change the day', () => {
-    const page = ['- **Context**:', '', 'Times in UTC.', '', '15:35 – Pushed', '', '16:08 - Found', '', '20/11/26', '', '12:34 – Removed', '', '- **Resolution**:', '  - done']
+    const page = [
+      '- **Context**:',
+      '',
+      'Times in UTC.',
+      '',
+      '15:35 – Pushed',
+      '',
+      '16:08 - Found',
+      '',
+      '20/11/26',
+      '',
+      '12:34 – Removed',
+      '',
+      '- **Resolution**:',
+      '  - done',
+    ]
     assert.deepEqual(rows(page, 'a/2026-11-19-leak.md'), [
       '5 2026-11-19T15:35:00Z Pushed',
       '7 2026-11-19T16:08:00Z Found',
@@ -29,10 +59,10 @@ describe('a timeline', () => {
   })
 
   it('passes midnight where the clock falls back', () => {
-    assert.deepEqual(rows(['## Timeline', '', 'Times in UTC', '', '- 23:50 Alert', '- 00:10 Fixed'], 'a/2026-11-19-x.md'), [
-      '5 2026-11-19T23:50:00Z Alert',
-      '6 2026-11-20T00:10:00Z Fixed',
-    ])
+    assert.deepEqual(
+      rows(['## Timeline', '', 'Times in UTC', '', '- 23:50 Alert', '- 00:10 Fixed'], 'a/2026-11-19-x.md'),
+      ['5 2026-11-19T23:50:00Z Alert', '6 2026-11-20T00:10:00Z Fixed'],
+    )
   })
 
   it('knows no moment for a time without a day', () => {
@@ -40,7 +70,15 @@ describe('a timeline', () => {
   })
 
   it('reports a year of five digits', () => {
-    const page = ['## Timeline', '', 'Times in UTC', '', '| Time | Event |', '| --- | --- |', '| 20261-11-19 12:00 | Slow |']
+    const page = [
+      '## Timeline',
+      '',
+      'Times in UTC',
+      '',
+      '| Time | Event |',
+      '| --- | --- |',
+      '| 20261-11-19 12:00 | Slow |',
+    ]
     assert.deepEqual(rows(page), ['7 - Slow'])
     assert.deepEqual(troubles(facts(page)), ['7 impossible-date'])
   })

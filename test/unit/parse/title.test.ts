@@ -9,7 +9,10 @@ describe('a document’s title', () => {
   })
 
   it('is the first level-one heading that no template engine writes', () => {
-    assert.equal(titled(['## Before', '# <%= current_page.data.title %>', '# Restart the queue', '# Later']), 'Restart the queue')
+    assert.equal(
+      titled(['## Before', '# <%= current_page.data.title %>', '# Restart the queue', '# Later']),
+      'Restart the queue',
+    )
   })
 
   it('passes over a field that a template engine fills in', () => {
