@@ -82,14 +82,15 @@ const lookAround = async (base: Omit<GitRun, 'args'>): Promise<Place> => {
   const [inside, shallow, ...prefix] = answer.split('\n')
   if (inside !== 'true')
     throw new HistoryUnavailable('not-a-repository', 'This folder is in no git repository, so there is no history.')
-  const head = (await ask('rev-list', '--max-count=1', '--ignore-missing', 'HEAD', '--').catch(noCommits)).trim()
-  if (head === '') return noCommits()
-  const settings = await ask('config', '--list', '--name-only')
+  const [head, settings] = await Promise.all([
+    ask('rev-list', '--max-count=1', 'HEAD', '--').catch(noCommits),
+    ask('config', '--list', '--name-only'),
+  ])
   const partial = /^(?:remote\..*\.promisor|extensions\.partialclone)$/m.test(settings)
-  return { prefix: prefix.join('\n').slice(0, -1), shallow: shallow === 'true', head, partial }
+  return { prefix: prefix.join('\n').slice(0, -1), shallow: shallow === 'true', head: head.trim(), partial }
 }
 
-const noCommits = (error?: unknown): never => {
+const noCommits = (error: unknown): never => {
   if (error instanceof HistoryUnavailable && error.reason === 'cancelled') throw error
   throw new HistoryUnavailable('no-commits', 'This repository has no commits yet, so there is no history.')
 }
