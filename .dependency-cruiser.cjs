@@ -20,7 +20,7 @@ module.exports = {
     forbid('core-without-vscode', 'Only host and entries know VS Code.', { path: '^src/', pathNot: ['^src/host/', '^src/extension'] }, { path: '^vscode$' }),
     forbid('report', 'report knows core.', { path: '^src/report/' }, { path: '^src/', pathNot: ['^src/core/', '^src/report/'] }),
     forbid('panel', 'The panel imports core types and its own.', { path: '^src/panel/' }, { path: '^src/', pathNot: ['^src/panel/', '^src/core/(domain|metrics)/'] }),
-    forbid('node', 'node knows core.', { path: '^src/node/' }, { path: '^src/', pathNot: ['^src/core/', '^src/node/'] }),
+    forbid('node', 'node knows core and report.', { path: '^src/node/' }, { path: '^src/', pathNot: ['^src/core/', '^src/report/', '^src/node/'] }),
     forbid('host', 'host knows core, report and the panel’s protocol.', { path: '^src/host/' }, { path: '^src/', pathNot: ['^src/core/', '^src/report/', '^src/host/', '^src/panel/messages'] }),
     forbid('host-without-node', 'host runs in a browser too.', { path: '^src/host/' }, { dependencyTypes: ['core'] }),
     forbid('features-apart', 'A feature or command never imports another.',

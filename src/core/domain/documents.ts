@@ -161,6 +161,13 @@ export type KindSignals = {
   readonly procedure: boolean
 }
 
+/** A comment in the text that turns rules off; no rules named: all of them. */
+export type Suppression = {
+  readonly rules: readonly string[]
+  /** The one line it holds for; undefined for the whole file. */
+  readonly onlyLine: number | undefined
+}
+
 /**
  * Everything that one document's text and path alone can tell: plain data, the same for the same text. What needs
  * other files (kind, people, services, broken links) is resolved by the index.
@@ -179,6 +186,8 @@ export type DocumentFacts = {
   readonly bodyHash: string
   readonly lines: number
   readonly problems: readonly Problem[]
+  /** Comments that turn rules off, in the order of the text. */
+  readonly suppressions?: readonly Suppression[]
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

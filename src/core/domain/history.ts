@@ -33,6 +33,7 @@ export type DocumentChange = {
   readonly by: readonly PersonId[]
   readonly on: IsoDate
   readonly creates: boolean
+  /** Lines added and deleted; 0 where a partial clone lacks the texts. */
   readonly added: number
   readonly deleted: number
 }
@@ -54,6 +55,8 @@ export type HistoryState = 'full' | 'shallow' | 'none'
 export type History = {
   readonly state: HistoryState
   readonly head: string | undefined
+  /** Why there is no history, or only part of one: a sentence with what to do. */
+  readonly note?: string
   readonly documents: ReadonlyMap<DocPath, DocumentHistory>
   /** Author date of each person's newest commit anywhere in the repository, merges included. */
   readonly lastSeen: ReadonlyMap<PersonId, IsoDate>

@@ -3,7 +3,7 @@ import type { Document } from './documents'
 import type { History } from './history'
 import type { Person, PersonId, Service, ServiceId, Team, TeamId } from './people'
 import type { Policy } from './policy'
-import type { DocPath, Problem } from './text'
+import type { DocPath, IsoDate, Problem } from './text'
 
 /** A file that was looked at and left out. */
 export type Skipped = { readonly path: DocPath; readonly reason: string }
@@ -24,11 +24,24 @@ export type KnowledgeBase = {
   readonly authorship: ReadonlyMap<DocPath, readonly Authorship[]>
   /** Facts that say who can do what with each active runbook; those of history only where nobody is declared. */
   readonly evidence: ReadonlyMap<DocPath, readonly Evidence[]>
+  /** The runbooks that each incident review says were used, as far as they exist; one entry a review. */
+  readonly runbookUses: readonly IncidentUse[]
   readonly skipped: readonly Skipped[]
   /** Problems of files that are no documents: team file, CODEOWNERS, OWNERS, config. */
   readonly fileProblems: ReadonlyMap<DocPath, readonly Problem[]>
+  /** The day that the repository's configuration stands still on, for demonstrations; undefined: it goes with the calendar. */
+  readonly pinnedDay: IsoDate | undefined
+  /** Severities that the configuration gives to rules, by rule id. */
+  readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
+}
+
+export type IncidentUse = {
+  readonly review: DocPath
+  /** The incident's day: its start, else its date. */
+  readonly date: IsoDate | undefined
+  readonly runbooks: readonly DocPath[]
 }
 
 export type Resolved =

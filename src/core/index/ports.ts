@@ -18,7 +18,8 @@ export type BlobPair = { readonly oldBlob: string; readonly newBlob: string }
 
 /** What is asked of git. Nothing here writes, runs hooks or trusts the repository's settings. */
 export interface GitSource {
-  state(): Promise<{ readonly state: HistoryState; readonly head: string | undefined }>
+  /** How much history there is; `note` says in a sentence why there is none or only part of one. */
+  state(): Promise<{ readonly state: HistoryState; readonly head: string | undefined; readonly note?: string }>
   /** Commits of HEAD's whole history that touch documents, newest first, merges left out. */
   commits(): AsyncIterable<Commit>
   /** Added and deleted lines of each document touched by the given commits: commit → path → counts. */
@@ -27,4 +28,24 @@ export interface GitSource {
   texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** For each author anywhere in the repository, merges included: their newest and oldest author date. */
   authors(): Promise<readonly { readonly signature: Signature; readonly first: IsoDate; readonly last: IsoDate }[]>
+}
+
+/** Shares the thread: called between small pieces of work, it gives a promise where it is somebody else's turn. */
+export interface Pacer {
+  breathe(): Promise<void> | undefined
+}
+
+/** How far a long piece of work has come; `total` is undefined where it is not known yet. */
+export type Progress = {
+  readonly what: 'reading' | 'history'
+  readonly done: number
+  readonly total: number | undefined
+}
+
+/** What the caller of a long piece of work holds on to it by. */
+export type Course = {
+  readonly pacer: Pacer
+  readonly onProgress?: (progress: Progress) => void
+  /** Work stops at the next pause where this turns true; what was known before stays. */
+  readonly isCancelled?: () => boolean
 }

@@ -18,6 +18,7 @@ import { readRunbook, readSubjects } from './runbook'
 import { allBlocks, sectionsOf, type Section } from './sections'
 import { readSignals } from './signals'
 import { readStatedKind } from './statedKind'
+import { readSuppressions } from './suppressions'
 import { readTimeline } from './timeline'
 import { hasPlaceholders, readId, readTitle } from './title'
 
@@ -140,5 +141,6 @@ export const parseDocument = (path: DocPath, text: string): DocumentFacts => {
     bodyHash: bodyHash(body),
     lines: countLines(text),
     problems: problems.sort(byPlace),
+    suppressions: readSuppressions(text, outline),
   }
 }

@@ -1,0 +1,152 @@
+import type { Authorship, Evidence } from '../domain/coverage'
+import type { Document, DocumentFacts } from '../domain/documents'
+import { noHistory, type History } from '../domain/history'
+import type { KnowledgeBase, Skipped } from '../domain/knowledgeBase'
+import type { PersonId } from '../domain/people'
+import type { DocPath } from '../domain/text'
+import { authorship } from '../metrics/authorship'
+import { classify, type ClassifySettings } from './classify'
+import { readControlFiles, type ControlFiles } from './controlFiles'
+import { declaredPeople, evidenceOf } from './evidence'
+import type { RawHistory } from './gatherHistory'
+import { createIdentities, type Identities } from './identity'
+import { linkHistoryInSteps } from './linkHistory'
+import { ownersNamed, ownershipOf } from './ownership'
+import { createDocumentResolver, type DocumentResolver } from './resolveDocument'
+import { incidentUses, peopleByRunbook } from './runbookUses'
+import type { IndexSettings } from './settings'
+import { namesIn } from './statedNames'
+
+/** All that was read from a repository, not yet put together. */
+export type RepositoryFacts = {
+  readonly documents: ReadonlyMap<DocPath, DocumentFacts>
+  /** Texts of CODEOWNERS, OWNERS, `.mailmap` and the files below `.understudy`. */
+  readonly controlFiles: ReadonlyMap<DocPath, string>
+  readonly skipped: readonly Skipped[]
+  /** Undefined where there is no history or it was not asked for. */
+  readonly history: RawHistory | undefined
+  readonly settings: IndexSettings
+}
+
+/**
+ * Puts a snapshot together. Pure: the same facts give the same snapshot. It pauses (yields) between small pieces of
+ * work, so that a caller with other things to do can do them; one without runs it to its end.
+ */
+export function* buildKnowledgeBase(facts: RepositoryFacts): Generator<undefined, KnowledgeBase> {
+  const all = [...facts.documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const control = readControlFiles(facts.controlFiles)
+  yield
+  const identities = identitiesOf(facts, control, all)
+  yield
+  const resolver = resolverOf(facts, control, identities)
+  const documents = yield* resolveAll(all, classify(all, kindSettings(facts.settings, control)), resolver)
+  const history = yield* historyOf(facts, identities)
+  const base = {
+    documents,
+    people: identities.people,
+    teams: identities.teams,
+    services: resolver.services(),
+    policy: control.teamFile.policy,
+    history,
+    authorship: yield* authorshipOf(documents, identities, history),
+    runbookUses: incidentUses(documents),
+    skipped: facts.skipped,
+    fileProblems: control.problems,
+    pinnedDay: control.config.today,
+    ruleSettings: control.config.rules,
+    resolve: identities.resolve,
+  }
+  return { ...base, evidence: yield* evidenceIn(base) }
+}
+
+const kindSettings = (settings: IndexSettings, { config }: ControlFiles): ClassifySettings => ({
+  runbooks: [...settings.runbooks, ...config.runbooks],
+  reviews: [...settings.reviews, ...config.reviews],
+  folderKinds: config.folders.flatMap(({ path, kind }) =>
+    kind === undefined ? [] : [{ folder: path.replace(/\/\*+$/, ''), kind }],
+  ),
+})
+
+const identitiesOf = (facts: RepositoryFacts, control: ControlFiles, all: readonly DocumentFacts[]): Identities => {
+  const { config, codeowners, ownersFiles } = control
+  return createIdentities({
+    teamFile: control.teamFile,
+    mailmap: control.mailmap,
+    authors: facts.history?.authors ?? [],
+    names: [...all.flatMap(namesIn), ...ownersNamed(codeowners, ownersFiles.values(), config.folders)],
+    aliases: control.ownersAliases,
+    bots: config.bots,
+  })
+}
+
+const resolverOf = (facts: RepositoryFacts, control: ControlFiles, { resolve }: Identities): DocumentResolver => {
+  const leftOut = new Set<string>(facts.skipped.map(({ path }) => path))
+  return createDocumentResolver({
+    policy: control.teamFile.policy,
+    services: control.teamFile.services,
+    folders: control.config.folders,
+    resolve,
+    ownersOf: ({ path, stated }, services, folder) =>
+      ownershipOf(path, stated.owners, {
+        codeowners: control.codeowners,
+        ownersFiles: control.ownersFiles,
+        folderDefaults: folder ? [folder] : [],
+        serviceTeams: services.flatMap(({ team, source }) =>
+          team === undefined || source.kind !== 'line' ? [] : [{ team, where: source }],
+        ),
+        resolve,
+      }),
+    exists: (path) => facts.documents.has(path as DocPath) || leftOut.has(path),
+  })
+}
+
+function* resolveAll(
+  all: readonly DocumentFacts[],
+  kinds: ReturnType<typeof classify>,
+  resolver: DocumentResolver,
+): Generator<undefined, ReadonlyMap<DocPath, Document>> {
+  const documents = new Map<DocPath, Document>()
+  for (const facts of all) {
+    const kind = kinds.get(facts.path) ?? { kind: 'other', reason: 'none', detail: 'Nothing tells its kind.' }
+    documents.set(facts.path, resolver.resolve(facts, kind))
+    yield
+  }
+  return documents
+}
+
+function* historyOf(facts: RepositoryFacts, { personOf }: Identities): Generator<undefined, History> {
+  if (!facts.history) return noHistory
+  return yield* linkHistoryInSteps(facts.history, personOf, [...facts.documents.keys()])
+}
+
+function* authorshipOf(
+  documents: ReadonlyMap<DocPath, Document>,
+  { people }: Identities,
+  history: History,
+): Generator<undefined, ReadonlyMap<DocPath, readonly Authorship[]>> {
+  const declared = new Set<PersonId>([...documents.values()].flatMap(declaredPeople))
+  const isDeclared = (person: PersonId) => declared.has(person) || people.get(person)?.inTeamFile === true
+  const authors = new Map<DocPath, readonly Authorship[]>()
+  for (const [path, past] of history.documents) {
+    authors.set(path, authorship(past, { ...history, isDeclared }))
+    yield
+  }
+  return authors
+}
+
+function* evidenceIn(
+  base: Omit<KnowledgeBase, 'evidence'>,
+): Generator<undefined, ReadonlyMap<DocPath, readonly Evidence[]>> {
+  const uses = peopleByRunbook(base.documents, base.resolve)
+  const evidence = new Map<DocPath, readonly Evidence[]>()
+  for (const document of base.documents.values()) {
+    if (document.kind !== 'runbook' || document.life !== 'active') continue
+    const authors = base.authorship.get(document.path) ?? []
+    evidence.set(
+      document.path,
+      evidenceOf(document, { ...base, authorship: authors, uses: uses.get(document.path) ?? [] }),
+    )
+    yield
+  }
+  return evidence
+}

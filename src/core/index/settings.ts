@@ -1,0 +1,12 @@
+import type { DiscoveryOptions } from './discovery'
+
+/** What the editor's settings say; the repository's own `.understudy/config.yaml` is read on top of it. */
+export type IndexSettings = {
+  readonly discovery: Partial<DiscoveryOptions>
+  /** Globs of files that are runbooks, and of those that are incident reviews, whatever else speaks for or against. */
+  readonly runbooks: readonly string[]
+  readonly reviews: readonly string[]
+}
+
+/** What holds where nothing is set. */
+export const defaultIndexSettings: IndexSettings = { discovery: {}, runbooks: [], reviews: [] }

@@ -1,0 +1,64 @@
+import type { Document } from '../domain/documents'
+import type { KnowledgeBase } from '../domain/knowledgeBase'
+import type { DocPath, IsoDate, Problem, Range } from '../domain/text'
+import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport'
+
+export type Severity = Problem['severity']
+
+/** What a rule's severity can be set to in the settings and in `.understudy/config.yaml`. */
+export type RuleSetting = Severity | 'off'
+
+/** A remedy as text edits of the same file; applied only when a person asks for it. */
+export type Fix = {
+  readonly title: string
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[]
+}
+
+/** What a rule reports of one place. `severity` stands where a rule's findings differ in how sure they are. */
+export type Report = {
+  readonly range: Range
+  readonly message: string
+  readonly severity?: Severity
+  readonly fix?: Fix
+}
+
+/** A rule's report, settled: with the rule that made it and the severity that holds. */
+export type Finding = {
+  readonly ruleId: string
+  readonly message: string
+  readonly range: Range
+  readonly severity: Severity
+  readonly fix?: Fix
+}
+
+/** What a rule looks at: one document, or one file that is none (the team file, CODEOWNERS, the config). */
+export type RuleContext = {
+  readonly path: DocPath
+  /** Undefined for a file that is no document. */
+  readonly document: Document | undefined
+  /** What the file's parser could not read, as far as it is this rule's to say. */
+  readonly problems: readonly Problem[]
+  /** Of an active runbook. */
+  readonly coverage: RunbookCoverage | undefined
+  readonly base: KnowledgeBase
+  readonly report: CoverageReport
+  readonly today: IsoDate
+}
+
+export type Rule = {
+  readonly id: string
+  /** The severity where no setting and no report says another. */
+  readonly severity: Severity
+  /** One sentence that says what holds where the rule finds nothing. */
+  readonly summary: string
+  /** Codes of parsers' problems that this rule brings before people. */
+  readonly problemCodes?: readonly string[]
+  check(context: RuleContext): Iterable<Report>
+}
+
+export const defineRule = (rule: Rule): Rule => rule
+
+/** For a rule that is a parser's problem brought before people: each problem as it is, its severity included. */
+export function* reportProblems({ problems }: RuleContext): Iterable<Report> {
+  for (const { range, message, severity } of problems) yield { range, message, severity }
+}

@@ -1,0 +1,50 @@
+import type { Document } from '../../domain/documents'
+import type { StatedName } from '../../domain/people'
+import { defineRule, type Report, type RuleContext } from '../rule'
+
+/** Places where a person or a team may stand, and places where only a person may. */
+const statedNames = ({ facts: { stated } }: Document): readonly StatedName[] =>
+  [
+    ...stated.owners.filter(({ channel, team }) => !channel && !team),
+    ...stated.crossTrained.flatMap(({ person, signedOffBy }) => [person, signedOffBy]),
+    ...stated.training.flatMap(({ trainee, mentor }) => [trainee, mentor]),
+    ...stated.exercises.flatMap(({ by }) => by),
+    stated.acceptedRisk?.by,
+    stated.roles.commander,
+    stated.roles.scribe,
+    stated.roles.owner,
+    ...stated.roles.responders,
+    ...stated.runbooksUsed.flatMap(({ by }) => by),
+    ...stated.contributingFactors.map(({ person }) => person),
+    ...stated.actionItems.map(({ owner }) => owner),
+  ].filter((name) => name !== undefined)
+
+const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
+
+const reportName = (name: StatedName, nearest: string | undefined): Report => {
+  if (nearest === undefined) return { range: name.range, message: `Nobody here is known as “${name.value}”.` }
+  const newText = plainYaml.test(nearest) ? nearest : JSON.stringify(nearest)
+  return {
+    range: name.range,
+    message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
+    fix: { title: `Change to ${nearest}`, edits: [{ range: name.range, newText }] },
+  }
+}
+
+/** Where nobody is known at all (no team file, no history, no CODEOWNERS), every name would be unknown: then it is quiet. */
+const somebodyIsKnown = ({ base }: RuleContext): boolean => base.people.size > 0 || base.teams.size > 0
+
+export const unknownPerson = defineRule({
+  id: 'unknown-person',
+  severity: 'warning',
+  summary: 'Every name in a document is that of a person or team who is known.',
+  *check(context) {
+    const { document, base } = context
+    if (document?.kind !== 'runbook' && document?.kind !== 'incident-review') return
+    if (!somebodyIsKnown(context)) return
+    for (const name of statedNames(document)) {
+      const resolved = base.resolve(name.value)
+      if (resolved.kind === 'unresolved') yield reportName(name, resolved.nearest)
+    }
+  },
+})

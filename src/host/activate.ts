@@ -1,0 +1,56 @@
+import * as vscode from 'vscode'
+import type { HostContext, Platform, Shown } from './context'
+import { logged } from './door'
+import { type GroupingChoice, isGrouping } from './grouping'
+import { createKnowledge, type Phase } from './knowledge'
+import { commands, features } from './registry'
+
+/** What the extension hands to whoever activates it: enough to see what a person sees. */
+export type Understudy = {
+  /** Resolves when nothing is being read, history included. */
+  readonly settled: () => Promise<void>
+  readonly phase: () => Phase
+  readonly shown: Shown
+}
+
+/** Puts everything in place and starts to read; cheap, and nothing of it waits for a file. */
+export const activate = (extension: vscode.ExtensionContext, platform: Platform): Understudy => {
+  const log = vscode.window.createOutputChannel('Understudy', { log: true })
+  const knowledge = createKnowledge(platform, log)
+  const context: HostContext = {
+    extension,
+    log,
+    knowledge,
+    grouping: createGroupingChoice(extension.workspaceState),
+    panelWanted: new vscode.EventEmitter(),
+    shown: { runbooks: () => [], risks: () => [], panel: undefined },
+  }
+  extension.subscriptions.push(log, knowledge, context.panelWanted)
+  for (const command of commands) extension.subscriptions.push(command.register(context))
+  for (const [name, feature] of Object.entries(features)) {
+    // One feature that cannot start must not take the others with it.
+    try {
+      extension.subscriptions.push(feature(context))
+    } catch (error) {
+      logged(log, `start ${name}`, error)
+    }
+  }
+  return { settled: () => knowledge.settled(), phase: () => knowledge.phase(), shown: context.shown }
+}
+
+const groupingKey = 'understudy.grouping'
+
+const createGroupingChoice = (memory: vscode.Memento): GroupingChoice => {
+  const changed = new vscode.EventEmitter<void>()
+  return {
+    get: () => {
+      const kept: unknown = memory.get(groupingKey)
+      return isGrouping(kept) ? kept : undefined
+    },
+    set: async (grouping) => {
+      await memory.update(groupingKey, grouping)
+      changed.fire()
+    },
+    onDidChange: changed.event,
+  }
+}

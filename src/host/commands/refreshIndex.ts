@@ -1,0 +1,3 @@
+import { defineCommand } from '../defineCommand'
+
+export const refreshIndex = defineCommand('understudy.refreshIndex', ({ knowledge }) => knowledge.refresh())

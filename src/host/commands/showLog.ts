@@ -1,0 +1,5 @@
+import { defineCommand } from '../defineCommand'
+
+export const showLog = defineCommand('understudy.showLog', ({ log }) => {
+  log.show()
+})

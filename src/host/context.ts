@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode'
+import type { GitSource } from '../core/index/ports'
+import type { DocPath } from '../core/domain/text'
+import type { PanelShown } from '../panel/messages'
+import type { GroupingChoice } from './grouping'
+import type { Knowledge } from './knowledge'
+import type { TreeEntry } from './treeEntry'
+
+/** What differs between a desktop, a remote and a browser; the entries bring it. */
+export type Platform = {
+  /** Git for a folder on this machine; undefined where there is none to be had. */
+  readonly createGitSource: ((root: string) => GitSource) | undefined
+}
+
+/** What features and commands are given. They meet only here, never each other. */
+export type HostContext = {
+  readonly extension: vscode.ExtensionContext
+  readonly log: vscode.LogOutputChannel
+  readonly knowledge: Knowledge
+  readonly grouping: GroupingChoice
+  /** Fired by a command that wants the coverage panel seen. */
+  readonly panelWanted: vscode.EventEmitter<void>
+  readonly shown: Shown
+}
+
+/** A part of the editor's face: puts itself in place, and is gone with its Disposable. */
+export type Feature = (context: HostContext) => vscode.Disposable
+
+/** What is on show, for whoever wants to look (the tests do): filled in by the features. */
+export type Shown = {
+  runbooks: () => readonly TreeEntry[]
+  risks: () => readonly TreeEntry[]
+  /** The last that the coverage panel said of itself; undefined where it is not open. */
+  panel: PanelShown | undefined
+}
+
+/** A document of one workspace folder. */
+export type DocumentRef = { readonly root: vscode.Uri; readonly path: DocPath }

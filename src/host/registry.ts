@@ -1,0 +1,34 @@
+import { changeGrouping } from './commands/changeGrouping'
+import { openRunbook } from './commands/openRunbook'
+import { refreshIndex } from './commands/refreshIndex'
+import { showCoveragePanel } from './commands/showCoveragePanel'
+import { showLog } from './commands/showLog'
+import { showWhy } from './commands/showWhy'
+import type { Feature } from './context'
+import type { Command } from './defineCommand'
+import { coveragePanel } from './features/coveragePanel'
+import { diagnostics } from './features/diagnostics'
+import { risksView } from './features/risksView'
+import { runbooksView } from './features/runbooksView'
+import { welcome } from './features/welcome'
+import { whyDocuments } from './features/whyDocuments'
+
+/** Every feature; started in this order, and independent of it. */
+export const features: Readonly<Record<string, Feature>> = {
+  welcome,
+  runbooksView,
+  risksView,
+  diagnostics,
+  whyDocuments,
+  coveragePanel,
+}
+
+/** Every command of the manifest, and no other. */
+export const commands: readonly Command[] = [
+  showCoveragePanel,
+  showWhy,
+  openRunbook,
+  changeGrouping,
+  refreshIndex,
+  showLog,
+]

@@ -1,0 +1,40 @@
+import type { Risk } from '../core/domain/coverage'
+import type { DocPath } from '../core/domain/text'
+import type { Tone } from '../panel/messages'
+
+/** One line of a tree, as plain data; where a tree is drawn it becomes a `TreeItem`. */
+export type TreeEntry = {
+  /** Stable over snapshots, so that what is open stays open. */
+  readonly key: string
+  readonly label: string
+  readonly description: string
+  /** Plain text lines; shown as Markdown with everything escaped. */
+  readonly tooltip: readonly string[]
+  /** The whole of it in one sentence, for a screen reader. */
+  readonly spoken: string
+  /** A codicon's name; none for a plain reason. */
+  readonly icon: string | undefined
+  readonly tone: Tone
+  /** Opens this document at this line. */
+  readonly opens: { readonly path: DocPath; readonly line: number } | undefined
+  /** The runbook it stands for, for menus. */
+  readonly path: DocPath | undefined
+
+  readonly is: 'group' | 'runbook' | 'reason'
+  readonly open: boolean
+  readonly children: readonly TreeEntry[]
+}
+
+/** Codicons, always beside the word. */
+export const riskIcons: Readonly<Record<Risk, string>> = {
+  unknown: 'question',
+  uncovered: 'circle-slash',
+  'single-point': 'person',
+  'below-policy': 'warning',
+  'no-trainer': 'mortar-board',
+  covered: 'pass',
+}
+
+/** Markdown's own signs made harmless, so that a title can neither link nor hide. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ')

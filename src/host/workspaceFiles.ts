@@ -1,0 +1,97 @@
+import * as vscode from 'vscode'
+import type { FileTree, FolderEntry } from '../core/index/ports'
+import { toPath, toUri } from './convert'
+
+/** A workspace folder's files through the editor, so that remote and virtual workspaces work alike. */
+export const createWorkspaceTree = (root: vscode.Uri): FileTree => ({
+  async list(folder) {
+    const entries = await orNothing(vscode.workspace.fs.readDirectory(toUri(root, folder)))
+    return (entries ?? []).map(([name, type]) => ({ name, kind: entryKind(type) }))
+  },
+  read(path) {
+    return orNothing(vscode.workspace.fs.readFile(toUri(root, path)))
+  },
+  async size(path) {
+    return (await orNothing(vscode.workspace.fs.stat(toUri(root, path))))?.size
+  },
+})
+
+const entryKind = (type: vscode.FileType): FolderEntry['kind'] => {
+  if ((type & vscode.FileType.SymbolicLink) !== 0) return 'link'
+  if ((type & vscode.FileType.Directory) !== 0) return 'folder'
+  return (type & vscode.FileType.File) !== 0 ? 'file' : 'other'
+}
+
+/** What cannot be read is not there. */
+const orNothing = async <T>(asked: Thenable<T>): Promise<T | undefined> => {
+  try {
+    return await asked
+  } catch {
+    return undefined
+  }
+}
+
+const documentPattern = '**/*.{md,markdown,md.erb,html.md.erb}'
+const controlPattern = '{**/CODEOWNERS,**/OWNERS,**/OWNERS_ALIASES,.mailmap,.understudy/**,**/.gitignore}'
+const headPattern = '.git/{HEAD,logs/HEAD,packed-refs,refs/heads/**}'
+
+export type WorkspaceListener = {
+  /** A document or control file was made, changed, moved or deleted, on disk or in the editor. */
+  readonly changed: (path: string) => void
+  /** The repository's HEAD moved. */
+  readonly moved: () => void
+}
+
+/** Watches one workspace folder until disposed. */
+export const watchFolder = (
+  folder: vscode.WorkspaceFolder,
+  { changed, moved }: WorkspaceListener,
+): vscode.Disposable => {
+  const touch = (uri: vscode.Uri) => {
+    const path = toPath(folder.uri, uri)
+    if (path !== undefined && !path.startsWith('.git/')) changed(path)
+  }
+  const watched = [
+    watch(folder, documentPattern, touch),
+    watch(folder, controlPattern, touch),
+    watch(folder, headPattern, moved),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isRead(folder, document)) touch(document.uri)
+    }),
+    // Text that was typed and then thrown away: what stands on disk counts again.
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (isRead(folder, document)) touch(document.uri)
+    }),
+    // A folder's going or moving tells nothing of the files in it.
+    vscode.workspace.onDidDeleteFiles(({ files }) => {
+      files.forEach(touch)
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) [oldUri, newUri].forEach(touch)
+    }),
+  ]
+  return vscode.Disposable.from(...watched)
+}
+
+const watch = (
+  folder: vscode.WorkspaceFolder,
+  pattern: string,
+  touch: (uri: vscode.Uri) => void,
+): vscode.Disposable => {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern))
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(touch),
+    watcher.onDidChange(touch),
+    watcher.onDidDelete(touch),
+  )
+}
+
+const isRead = (folder: vscode.WorkspaceFolder, document: vscode.TextDocument): boolean =>
+  vscode.languages.match(
+    [
+      { pattern: new vscode.RelativePattern(folder, documentPattern) },
+      { pattern: new vscode.RelativePattern(folder, controlPattern) },
+    ],
+    document,
+  ) > 0

@@ -1,0 +1,88 @@
+import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import type { DocPath, IsoDate } from '../../core/domain/text'
+import type { Layout } from '../../report/text/layout'
+
+/** What a command says and how it ends. 0: fine; 1: findings at or above the limit; 2: wrong usage, unreadable input. */
+export type Outcome = { readonly exitCode: 0 | 1 | 2; readonly stdout: string; readonly stderr: string }
+
+export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+
+/** A repository as far as a command asked for it. */
+export type LoadedRepository = {
+  /** Absolute, as the system writes paths. */
+  readonly root: string
+  /** The documents below the folder that was asked for, with all that the repository tells of them. */
+  readonly base: KnowledgeBase
+  readonly today: IsoDate
+  readonly warnings: readonly string[]
+}
+
+export type LoadRequest = {
+  /** The repository's root or a folder in it, as typed; undefined: where the command was called. */
+  readonly path: string | undefined
+  readonly today: IsoDate | undefined
+  readonly history: boolean
+}
+
+export type Loader = {
+  load(request: LoadRequest): Promise<Attempt<LoadedRepository>>
+  /** The repository of one file, whether it is there or not, and the file's path in it. */
+  loadFor(file: string, request: LoadRequest): Promise<Attempt<LoadedRepository & { readonly path: DocPath }>>
+}
+
+export type OptionSpec = {
+  readonly name: string
+  /** What its value is called in the help; an option without it is a switch. */
+  readonly takes?: string
+  /** The values that it knows; any, where left out. */
+  readonly values?: readonly string[]
+  readonly summary: string
+}
+
+/** A command as it was called, its words already checked against the command's options. */
+export type Invocation = {
+  readonly positionals: readonly string[]
+  readonly has: (name: string) => boolean
+  readonly value: (name: string) => string | undefined
+  /** What `--today` and `--no-history` ask for. */
+  readonly request: Omit<LoadRequest, 'path'>
+  readonly loader: Loader
+  readonly layout: Layout
+}
+
+export type Command = {
+  readonly name: string
+  /** Its positional words, as in `<document> [person]`. */
+  readonly words: string
+  readonly least: number
+  readonly most: number
+  readonly summary: string
+  readonly options: readonly OptionSpec[]
+  run(invocation: Invocation): Promise<Outcome>
+}
+
+export const defineCommand = (command: Command): Command => command
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  {
+    name: 'today',
+    takes: 'YYYY-MM-DD',
+    summary: 'The day to take for today; else the config file says, else the clock (UTC)',
+  },
+  { name: 'no-history', summary: 'Read no git history' },
+  { name: 'no-cache', summary: 'Read everything anew' },
+  { name: 'no-color', summary: 'Write without colours; so does the variable NO_COLOR' },
+  { name: 'help', summary: 'Show this' },
+]
+
+export const jsonOption: OptionSpec = { name: 'json', summary: 'Write JSON instead of a table' }
+
+export const failure = (message: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `understudy: ${message}\n` })
+
+/** Output on a repository that was read, its warnings beside it. */
+export const answer = (
+  stdout: string,
+  { warnings }: Pick<LoadedRepository, 'warnings'>,
+  exitCode: 0 | 1 = 0,
+): Outcome => ({ exitCode, stdout, stderr: warnings.map((warning) => `understudy: ${warning}\n`).join('') })

@@ -1,0 +1,30 @@
+import { buildCoverageReport } from '../../core/metrics/buildCoverageReport'
+import { explain } from '../../core/metrics/why'
+import { whyJson } from '../../report/json/whyJson'
+import { printable, printableJson } from '../../report/printable'
+import { page } from '../../report/text/layout'
+import { whySections } from '../../report/text/why'
+import { answer, defineCommand, failure, jsonOption } from './command'
+
+export const whyCommand = defineCommand({
+  name: 'why',
+  words: '<document> [person]',
+  least: 1,
+  most: 2,
+  summary: 'The reasons behind a document’s numbers; for a file that is not listed, why not',
+  options: [jsonOption],
+  run: async ({ positionals: [file = '', name], has, request, loader, layout }) => {
+    const loaded = await loader.loadFor(file, { ...request, path: undefined })
+    if (!loaded.ok) return failure(loaded.message)
+    const { base, today, path } = loaded.value
+    const person = name === undefined ? undefined : base.resolve(name)
+    if (person?.kind === 'team') return failure(`${printable(person.id)} is a team; a level is held by persons.`)
+    if (person?.kind === 'unresolved') {
+      const hint = person.nearest === undefined ? '' : ` Is ${printable(person.nearest)} meant?`
+      return failure(`nobody is known as ${printable(person.id)}.${hint}`)
+    }
+    const explanation = explain(base, buildCoverageReport(base, today), path, person?.id)
+    if (has('json')) return answer(printableJson(whyJson(explanation, today)), loaded.value)
+    return answer(page(whySections(explanation, layout)), loaded.value)
+  },
+})

@@ -1,0 +1,72 @@
+import { runGit, type GitRun } from './gitProcess'
+
+/** Larger texts are no documents that a person wrote; they are passed over, not held in memory. */
+const longestText = 4 * 1024 * 1024
+
+/** The texts of blobs; those that are missing are left out. Nothing is fetched. */
+export const readBlobs = async (
+  run: Pick<GitRun, 'root' | 'signal'>,
+  blobs: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (blobs.length === 0) return new Map()
+  const reader = createBatchReader()
+  const args = ['cat-file', '--batch', '--buffer']
+  for await (const chunk of runGit({ ...run, args, input: blobs })) reader.read(chunk)
+  return reader.texts
+}
+
+/** Which of the blobs are here. In a partial clone, asking for one that is not would end git. */
+export const presentBlobs = async (
+  run: Pick<GitRun, 'root' | 'signal'>,
+  blobs: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const present = new Set<string>()
+  if (blobs.length === 0) return present
+  const args = ['rev-list', '--objects', '--no-walk', '--ignore-missing', '--missing=allow-any', '--no-object-names']
+  let rest = ''
+  for await (const chunk of runGit({ ...run, args: [...args, '--stdin'], input: blobs })) {
+    const lines = (rest + chunk.toString('latin1')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) present.add(line)
+  }
+  return present
+}
+
+type BatchReader = { readonly read: (chunk: Buffer) => void; readonly texts: ReadonlyMap<string, string> }
+
+/** Reads `cat-file --batch`: `<hash> <type> <size>`, a line end, so many bytes, a line end; or `<hash> missing`. */
+export const createBatchReader = (): BatchReader => {
+  const texts = new Map<string, string>()
+  let header = ''
+  let open: { readonly hash: string; readonly keep: boolean; left: number; readonly parts: Buffer[] } | undefined
+
+  const takeHeader = (chunk: Buffer, start: number): number => {
+    const end = chunk.indexOf(10, start)
+    header += chunk.toString('latin1', start, end === -1 ? chunk.length : end)
+    if (end === -1) return chunk.length
+    const [hash = '', type = '', size = ''] = header.split(' ')
+    header = ''
+    if (size !== '') {
+      const bytes = Number(size)
+      open = { hash, keep: type === 'blob' && bytes <= longestText, left: bytes + 1, parts: [] }
+    }
+    return end + 1
+  }
+  const takeBody = (blob: NonNullable<typeof open>, chunk: Buffer, start: number): number => {
+    const end = Math.min(chunk.length, start + blob.left)
+    blob.left -= end - start
+    if (blob.keep) blob.parts.push(chunk.subarray(start, end))
+    if (blob.left === 0) {
+      if (blob.keep) texts.set(blob.hash, Buffer.concat(blob.parts).subarray(0, -1).toString('utf8'))
+      open = undefined
+    }
+    return end
+  }
+  return {
+    texts,
+    read(chunk) {
+      let at = 0
+      while (at < chunk.length) at = open === undefined ? takeHeader(chunk, at) : takeBody(open, chunk, at)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import type { IsoDate } from '../../core/domain/text'
+import { sourceText } from '../../core/metrics/words'
+import { byText, orNull } from './values'
+
+const sorted = <T extends { readonly id: string }>(values: Iterable<T>): T[] =>
+  [...values].sort((a, b) => byText(a.id, b.id))
+
+export const peopleJson = (base: KnowledgeBase, today: IsoDate): readonly object[] =>
+  sorted(base.people.values()).map((person) => ({
+    id: person.id,
+    name: person.name,
+    emails: person.emails,
+    handles: person.handles,
+    team: orNull(person.team),
+    role: orNull(person.role),
+    present: person.until === undefined || person.until >= today,
+    away: person.away.some(({ from, to }) => from <= today && today <= to),
+    external: person.external,
+    until: orNull(person.until),
+    mergedBy: person.mergedBy,
+    reasons: person.reasons,
+  }))
+
+export const servicesJson = (base: KnowledgeBase): readonly object[] =>
+  sorted(base.services.values()).map(({ id, name, team, criticality, paths, documents, source }) => ({
+    id,
+    name,
+    team: orNull(team),
+    criticality: orNull(criticality),
+    paths,
+    documents,
+    source: sourceText(source),
+  }))
+
+export const teamsJson = (base: KnowledgeBase): readonly object[] =>
+  sorted(base.teams.values()).map(({ id, name, lead, handles, members }) => ({
+    id,
+    name,
+    lead: orNull(lead),
+    handles,
+    members: [...members].sort(byText),
+  }))

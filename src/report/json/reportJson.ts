@@ -1,0 +1,18 @@
+import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import type { CoverageReport } from '../../core/metrics/coverageReport'
+import { flagSentences } from '../../core/metrics/flagSentences'
+import { nextSteps } from '../../core/metrics/nextSteps'
+import { coverageJson } from './coverageJson'
+
+/** `report --format json`: all that `coverage --json` holds, and what the report for readers adds to it. */
+export const reportJson = (base: KnowledgeBase, report: CoverageReport): object => ({
+  ...coverageJson(report),
+  counts: report.counts,
+  flagReasons: report.runbooks
+    .filter(({ flags }) => flags.length > 0)
+    .map((runbook) => ({
+      path: runbook.path,
+      flags: flagSentences(base, runbook).map(({ flag, sentence }) => ({ flag, text: sentence })),
+    })),
+  nextSteps: nextSteps(base, report).map(({ text, documents }) => ({ text, documents })),
+})

@@ -1,0 +1,74 @@
+import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import type { CoverageReport } from '../core/metrics/coverageReport'
+import { counted, riskWord } from '../core/metrics/words'
+import { reportContent, type ReportContent, type RiskEntry } from './content'
+import { markdownCode, markdownTable, markdownText } from './markdownText'
+
+/** The coverage report as GitHub-flavoured Markdown, for a wiki or a pull request. */
+export const markdownReport = (base: KnowledgeBase, report: CoverageReport): string => {
+  const content = reportContent(base, report)
+  const sections = [
+    ['# Coverage report'],
+    [markdownText(content.heading)],
+    figureTable(content),
+    [markdownText(content.basis)],
+    ...riskSections('Risks, the most urgent first', content.risks),
+    ...riskSections('Accepted risks', content.accepted),
+    ...serviceSections(content),
+    ...stepSections(content),
+  ]
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+const figureTable = ({ figures }: ReportContent): string[] =>
+  markdownTable(
+    ['Figure', 'Value', 'Why'],
+    ['left', 'right', 'left'],
+    figures.map(({ name, value, why }) => [name, value, markdownText(why)]),
+  )
+
+const riskSections = (title: string, entries: readonly RiskEntry[]): string[][] =>
+  entries.length === 0
+    ? []
+    : [
+        [`## ${title}`],
+        markdownTable(
+          ['Runbook', 'Criticality', 'Risk', 'Why'],
+          ['left', 'left', 'left', 'left'],
+          entries.map(({ runbook, knowers, notes }) => [
+            `${markdownText(runbook.title)} ${markdownCode(runbook.path)}`,
+            runbook.criticality,
+            riskWord[runbook.risk],
+            [runbook.why, ...(knowers === '' ? [] : [`${knowers}.`]), ...notes].map(markdownText).join(' '),
+          ]),
+        ),
+      ]
+
+const serviceSections = ({ services }: ReportContent): string[][] =>
+  services.length === 0
+    ? []
+    : [
+        ['## Services'],
+        markdownTable(
+          ['Service', 'Runbooks', 'Risk', 'Truck factor'],
+          ['left', 'right', 'left', 'left'],
+          services.map(({ name, service: { risk, runbooks }, truckFactor }) => [
+            markdownText(name),
+            String(runbooks),
+            risk === undefined ? 'no runbook' : riskWord[risk],
+            markdownText(truckFactor),
+          ]),
+        ),
+      ]
+
+const stepSections = ({ steps }: ReportContent): string[][] =>
+  steps.length === 0
+    ? []
+    : [
+        ['## Next steps'],
+        steps.map(({ text, documents: [first, ...others] }, index) => {
+          const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other')}`
+          const where = first === undefined ? '' : ` First: ${markdownCode(first)}${more}.`
+          return `${index + 1}. ${markdownText(text.replaceAll('`', ''))}${where}`
+        }),
+      ]

@@ -1,0 +1,85 @@
+import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import type { CoverageReport } from '../core/metrics/coverageReport'
+import { counted, riskWord } from '../core/metrics/words'
+import { reportContent, type ReportContent, type RiskEntry } from './content'
+import { printable } from './printable'
+import { page, plainLayout, type Layout } from './text/layout'
+import { riskStyle } from './text/style'
+import { table } from './text/table'
+import { wrap } from './text/wrap'
+
+/** The coverage report for a terminal. */
+export const textReport = (base: KnowledgeBase, report: CoverageReport, layout: Layout = plainLayout): string => {
+  const content = reportContent(base, report)
+  return page([
+    [layout.style.bold('Coverage report'), ...wrap(content.heading, layout.columns)],
+    figureLines(content, layout),
+    ...riskSections('Risks, the most urgent first', content.risks, layout),
+    ...riskSections('Accepted risks', content.accepted, layout),
+    serviceLines(content, layout),
+    stepLines(content, layout),
+  ])
+}
+
+const figureLines = ({ figures, basis }: ReportContent, { columns, style }: Layout): string[] => [
+  ...table(
+    [{ title: 'Figure' }, { title: '', align: 'right' }, { title: 'Why', least: 20 }],
+    figures.map(({ name, value, why }) => [name, { text: value, paint: style.bold }, { text: why, paint: style.dim }]),
+    columns,
+    style.dim,
+  ),
+  '',
+  ...wrap(basis, columns),
+]
+
+const riskSections = (title: string, entries: readonly RiskEntry[], layout: Layout): string[][] =>
+  entries.length === 0
+    ? []
+    : [[layout.style.bold(`${title} (${entries.length})`)], ...entries.map((entry) => riskLines(entry, layout))]
+
+const riskLines = ({ runbook, knowers, notes }: RiskEntry, { columns, style }: Layout): string[] => {
+  const risk = riskStyle(style, runbook.risk)(riskWord[runbook.risk])
+  const indented = (text: string) => wrap(printable(text), columns, '  ')
+  return [
+    `${risk} · ${runbook.criticality} · ${style.bold(printable(runbook.title))}`,
+    style.dim(`  ${printable(runbook.path)}`),
+    ...indented(runbook.why),
+    ...(knowers === '' ? [] : indented(knowers)),
+    ...notes.flatMap(indented),
+  ]
+}
+
+const serviceLines = ({ services }: ReportContent, { columns, style }: Layout): string[] =>
+  services.length === 0
+    ? []
+    : [
+        style.bold('Services'),
+        ...table(
+          [
+            { title: 'Service', least: 12 },
+            { title: 'Runbooks', align: 'right' },
+            { title: 'Risk' },
+            { title: 'Truck factor', least: 16 },
+          ],
+          services.map(({ name, service: { risk, runbooks }, truckFactor }) => [
+            name,
+            String(runbooks),
+            risk === undefined ? 'no runbook' : { text: riskWord[risk], paint: riskStyle(style, risk) },
+            truckFactor,
+          ]),
+          columns,
+          style.dim,
+        ),
+      ]
+
+const stepLines = ({ steps }: ReportContent, { columns, style }: Layout): string[] =>
+  steps.length === 0
+    ? []
+    : [
+        style.bold('Next steps'),
+        ...steps.flatMap(({ text, documents: [first, ...others] }, index) => {
+          const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other')}`
+          const where = first === undefined ? '' : ` First: ${first}${more}.`
+          return wrap(printable(text.replaceAll('`', '') + where), columns, `${index + 1}. `, '   ')
+        }),
+      ]

@@ -1,0 +1,42 @@
+/**
+ * The tests' entry inside the editor: `run` is what VS Code calls. The counts go to the file that UNDERSTUDY_RESULTS names, for the sum over all
+ * suites. The suites below `restricted` are for a window that does not trust its folder, all others for one that does. What the tests print goes to the editor's console, which whoever started the editor shows.
+ */
+import { writeFileSync } from 'node:fs'
+import { format } from 'node:util'
+import { suites } from 'host-suites'
+import Mocha from 'mocha'
+
+/** Tells the tests' own lines from all else that is written to the editor's console. */
+const testMark = '[test] '
+
+export const run = async (): Promise<void> => {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    timeout: 30_000,
+    color: process.env.NO_COLOR === undefined,
+    forbidOnly: process.env.CI !== undefined,
+    ...(process.env.UNDERSTUDY_GREP === undefined ? {} : { grep: process.env.UNDERSTUDY_GREP }),
+  })
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
+    for (const line of format(...args).split('\n')) console.log(testMark + line)
+  }
+  const restricted = process.env.UNDERSTUDY_RESTRICTED === '1'
+  for (const { file, load } of suites.filter((suite) => suite.file.includes('/restricted/') === restricted)) {
+    mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha)
+    await load()
+  }
+  const { passes, failures, pending } = await finished(mocha)
+  const results = process.env.UNDERSTUDY_RESULTS
+  if (results !== undefined) writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, pending }))
+  if (failures > 0) throw new Error(`${failures} of the tests in the editor failed.`)
+}
+
+const finished = (mocha: Mocha): Promise<Mocha.Stats> =>
+  new Promise((resolve, reject) => {
+    const runner = mocha.run(() => {
+      if (runner.stats === undefined) reject(new Error('Mocha told no results.'))
+      else resolve(runner.stats)
+    })
+  })

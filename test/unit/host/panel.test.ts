@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import type { Evidence } from '../../../src/core/domain/coverage'
+import { panelModel } from '../../../src/host/panelModel'
+import { panelWhy } from '../../../src/host/panelWhy'
+import { panelWords } from '../../../src/host/panelWords'
+import { select } from '../../../src/panel/select'
+import type { PanelMemory } from '../../../src/panel/state'
+import { date, knowledgeBase, path, person, runbook, service, serviceId, teamId, team, today } from '../builders'
+import { plainL10n as l10n } from './plainL10n'
+
+const evidence = (who: string, over: Partial<Evidence> = {}): Evidence => ({
+  person: person(who).id,
+  kind: 'declared',
+  level: 'performed',
+  on: date('2026-09-01'),
+  text: 'cross-trained',
+  source: { kind: 'line', path: path('a.md'), line: 5 },
+  body: undefined,
+  ...over,
+})
+
+const base = knowledgeBase({
+  people: [
+    person('zoe', { name: 'Zoe Ash', team: teamId('core') }),
+    person('alice', { name: 'Alice Moreau', until: date('2026-12-31') }),
+    person('idle'),
+  ],
+  teams: [team('core', ['zoe'], { name: 'Core' })],
+  services: [service('db', { name: 'Database', criticality: 'critical' })],
+  documents: [
+    runbook('a.md', { services: [serviceId('db')], criticality: 'critical', facts: { title: 'Fail over' } }),
+    runbook('b.md', {
+      facts: { title: 'Rotate keys' },
+      review: { lastReviewedOn: undefined, reviewBy: date('2026-01-01') },
+    }),
+    runbook('c.md', { facts: { title: 'Nobody’s' } }),
+  ],
+  evidence: new Map([
+    [path('a.md'), [evidence('alice')]],
+    [path('b.md'), [evidence('alice'), evidence('zoe', { on: date('2024-01-01') })]],
+  ]),
+})
+const report = buildCoverageReport(base, today)
+const model = panelModel({ base, report, folders: ['ops'], folder: 0, notes: [], language: 'en-GB' }, l10n)
+const memory: PanelMemory = {
+  filter: '',
+  figure: undefined,
+  folded: [],
+  allPeople: false,
+  rows: 200,
+  folder: 0,
+  open: undefined,
+  scroll: 0,
+}
+const titles = (change: Partial<PanelMemory>) =>
+  select(model, { ...memory, ...change }).groups.flatMap(({ rows }) => rows.map(({ title }) => title))
+
+describe('the coverage panel', () => {
+  it('shows the report’s figures', () => {
+    const { summary } = report
+    assert.deepEqual(Object.fromEntries(model.figures.map(({ key, value }) => [key, value])), {
+      runbooks: '3',
+      coverage: '0%',
+      'single-points': String(summary.singlePoints),
+      uncovered: String(summary.uncovered),
+      'no-trainer': String(summary.noTrainer),
+      lapsed: String(summary.lapsed),
+      overdue: String(summary.overdueReviews),
+      unknown: String(summary.unknown),
+    })
+  })
+
+  it('counts under each figure as many rows as the figure says', () => {
+    const rows = model.groups.flatMap((group) => group.rows)
+    for (const { key, value } of model.figures.filter((figure) => !['runbooks', 'coverage'].includes(figure.key))) {
+      assert.equal(String(rows.filter(({ counted }) => counted.includes(key)).length), value, key)
+    }
+  })
+
+  it('has a column for each who holds a level, by team and name, with what is to be known of them', () => {
+    assert.deepEqual(
+      model.people.map(({ name, team: of, note }) => [name, of, note]),
+      [
+        ['Zoe Ash', 'Core', undefined],
+        ['Alice Moreau', undefined, 'last day 31 Dec'],
+      ],
+    )
+  })
+
+  it('finds runbooks by title and by person, all words together', () => {
+    assert.deepEqual(titles({ filter: 'ROTATE' }), ['Rotate keys'])
+    assert.deepEqual(titles({ filter: 'zoe rotate' }), ['Rotate keys'])
+    assert.deepEqual(titles({ filter: 'zoe fail' }), [])
+  })
+
+  it('shows the rows that a pressed figure counts', () => {
+    assert.deepEqual(titles({ figure: 'overdue' }), ['Rotate keys'])
+    assert.deepEqual(titles({ figure: 'lapsed' }), ['Rotate keys'])
+  })
+
+  it('leaves out columns that say nothing of the rows shown', () => {
+    const { people } = select(model, { ...memory, filter: 'fail over' })
+    assert.deepEqual(
+      people.map((index) => model.people[index]?.name),
+      ['Alice Moreau'],
+    )
+  })
+
+  it('shows no more rows than are asked for, and says how many there are', () => {
+    const { shown, matching } = select(model, { ...memory, rows: 2 })
+    assert.deepEqual([shown, matching], [2, 3])
+  })
+
+  it('gives the reasons of a cell with their place, and of an empty cell that there are none', () => {
+    const [first] = report.runbooks
+    assert.ok(first)
+    const why = panelWhy(base, first, 'alice', l10n)
+    assert.equal(why.title, 'Alice Moreau · Fail over')
+    assert.deepEqual(
+      why.reasons.map(({ source, line }) => [source, line]),
+      [['a.md:5', 5]],
+    )
+    assert.equal(panelWhy(base, first, 'zoe', l10n).text, 'Zoe Ash holds no level on it.')
+  })
+
+  it('has a word for everything it may name', () => {
+    const said = JSON.stringify(panelWords(l10n))
+    assert.ok(!said.includes('""') || said.split('""').length === 2, 'only the letter of no level is empty')
+  })
+})
