@@ -9,4 +9,4 @@ export type IndexSettings = {
 }
 
 /** What holds where nothing is set. */
-export const defaultSettings: IndexSettings = { discovery: {}, runbooks: [], reviews: [] }
+export const defaultIndexSettings: IndexSettings = { discovery: {}, runbooks: [], reviews: [] }

@@ -16,16 +16,12 @@ const split = matter as unknown as (
   options: { delimiters: [string, string]; language: string; engines: Readonly<Record<string, Engine>> },
 ) => unknown
 
+/** Nothing in a document is ever executed: gray-matter's own engines, of which one evaluates JavaScript, are never asked. */
 const refusing: Engine = {
   parse: () => {
     throw new Error('Only YAML and TOML are read.')
   },
 }
-
-/** Nothing in a document is ever executed, and only YAML and TOML are read: all of gray-matter's own engines are replaced. */
-const refusals: Readonly<Record<string, Engine>> = Object.fromEntries(
-  ['js', 'javascript', 'coffee', 'coffeescript', 'cson', 'json'].map((language) => [language, refusing]),
-)
 
 /** Blocks beyond these are not read, so that no file can keep the reader busy. */
 const maxCharacters = 65_536
@@ -54,11 +50,13 @@ const readContent = (text: string, block: FrontMatterBlock, positions: TextPosit
       return {}
     },
   })
+  const yaml = engine(() => readYamlPiece(piece))
+  const toml = engine(() => readTomlPiece(piece))
   try {
     split(`${text.slice(block.start, block.end)}\n`, {
       delimiters: [block.fence, `${block.fence}\n`],
       language: block.fence === '---' ? 'yaml' : 'toml',
-      engines: { ...refusals, yaml: engine(() => readYamlPiece(piece)), toml: engine(() => readTomlPiece(piece)) },
+      engines: { [block.language]: refusing, yaml, yml: yaml, toml },
     })
     return content
   } catch {

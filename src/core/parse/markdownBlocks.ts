@@ -3,6 +3,9 @@ import type { Range } from '../domain/text'
 import { inlineText, type InlineContext } from './markdownInline'
 import type { Block, ListItem } from './outline'
 
+/** Quotes and lists nested deeper than this are not followed, so that no document can exhaust the stack. */
+const maxDepth = 100
+
 type BlockNode = RootContent | BlockContent | DefinitionContent
 
 /** What blocks need to know of the document around them. */
@@ -11,10 +14,10 @@ export type BlockContext = InlineContext & {
   readonly onCode: (node: Code) => void
 }
 
-const listItems = (context: BlockContext, list: List): readonly ListItem[] =>
+const listItems = (context: BlockContext, list: List, depth: number): readonly ListItem[] =>
   list.children.map((item) => ({
     checked: item.checked ?? undefined,
-    blocks: blocksOf(context, item.children),
+    blocks: blocksOf(context, item.children, depth + 1),
     range: context.rangeOf(item),
   }))
 
@@ -42,21 +45,22 @@ const leafBlock = (context: BlockContext, node: BlockNode): Block | undefined =>
   return node.type === 'html' ? { kind: 'html', text: node.value, range } : undefined
 }
 
-const blockOf = (context: BlockContext, node: BlockNode): Block | undefined => {
+const blockOf = (context: BlockContext, node: BlockNode, depth: number): Block | undefined => {
   const range = context.rangeOf(node)
   if (node.type === 'list')
-    return { kind: 'list', ordered: node.ordered ?? false, items: listItems(context, node), range }
-  if (node.type === 'blockquote') return { kind: 'quote', blocks: blocksOf(context, node.children), range }
+    return { kind: 'list', ordered: node.ordered ?? false, items: listItems(context, node, depth), range }
+  if (node.type === 'blockquote') return { kind: 'quote', blocks: blocksOf(context, node.children, depth + 1), range }
   return leafBlock(context, node)
 }
 
 /** The blocks of a document, list item or quote. A footnote's blocks stand where it is defined. */
-export const blocksOf = (context: BlockContext, nodes: readonly BlockNode[]): readonly Block[] => {
+export const blocksOf = (context: BlockContext, nodes: readonly BlockNode[], depth = 0): readonly Block[] => {
   const blocks: Block[] = []
+  if (depth > maxDepth) return blocks
   for (const node of nodes) {
-    if (node.type === 'footnoteDefinition') blocks.push(...blocksOf(context, node.children))
+    if (node.type === 'footnoteDefinition') blocks.push(...blocksOf(context, node.children, depth + 1))
     else {
-      const block = blockOf(context, node)
+      const block = blockOf(context, node, depth)
       if (block !== undefined) blocks.push(block)
     }
   }
@@ -64,7 +68,7 @@ export const blocksOf = (context: BlockContext, nodes: readonly BlockNode[]): re
 }
 
 /** All link reference definitions below the nodes, in the order of the text. */
-export const definitionsIn = (nodes: readonly Nodes[]): readonly Definition[] =>
+export const definitionsIn = (nodes: readonly Nodes[], depth = 0): readonly Definition[] =>
   nodes.flatMap((node) => {
     if (node.type === 'definition') return [node]
     const holdsBlocks =
@@ -72,5 +76,5 @@ export const definitionsIn = (nodes: readonly Nodes[]): readonly Definition[] =>
       node.type === 'list' ||
       node.type === 'listItem' ||
       node.type === 'footnoteDefinition'
-    return holdsBlocks ? definitionsIn(node.children) : []
+    return holdsBlocks && depth < maxDepth ? definitionsIn(node.children, depth + 1) : []
   })

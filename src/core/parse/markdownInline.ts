@@ -14,37 +14,38 @@ export type InlineContext = {
 
 const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node ? node.children : [])
 
-const joined = (nodes: readonly Nodes[]): string => {
+/** Marks nested deeper than this are not followed, so that no document can exhaust the stack. */
+const maxDepth = 50
+
+const joined = (nodes: readonly Nodes[], depth = 0): string => {
   let text = ''
-  for (const node of nodes) text += plainOf(node)
+  for (const node of nodes) text += plainOf(node, depth)
   return text
 }
 
-const plainOf = (node: Nodes): string => {
+const plainOf = (node: Nodes, depth = 0): string => {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if (node.type === 'break' || (node.type === 'html' && /^<br[ \t/]*>$/i.test(node.value))) return '\n'
-  return joined(childrenOf(node))
+  return depth < maxDepth ? joined(childrenOf(node), depth + 1) : ''
 }
 
 /** The text that a reader sees of some inline nodes: marks and tags left out, line ends as `\n`, both ends trimmed. */
 export const plainText = (nodes: readonly Nodes[]): string =>
   joined(nodes).replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').trim()
 
-const leadingStrong = (nodes: readonly Nodes[]): string | undefined => {
+const leadingStrong = (nodes: readonly Nodes[], depth = 0): string | undefined => {
   const first = nodes.find((node) => node.type !== 'html' && !(node.type === 'text' && node.value.trim() === ''))
   if (first?.type === 'strong') return plainText(first.children)
-  return first?.type === 'emphasis' || first?.type === 'delete' || first?.type === 'link'
-    ? leadingStrong(first.children)
-    : undefined
+  const wraps = first?.type === 'emphasis' || first?.type === 'delete' || first?.type === 'link'
+  return wraps && depth < maxDepth ? leadingStrong(first.children, depth + 1) : undefined
 }
 
-const isStruck = (nodes: readonly Nodes[]): boolean => {
+const isStruck = (nodes: readonly Nodes[], depth = 0): boolean => {
   const seen = nodes.filter((node) => plainOf(node).trim() !== '')
-  return (
-    seen.length > 0 &&
-    seen.every((node) => node.type === 'delete' || (node.type !== 'text' && isStruck(childrenOf(node))))
-  )
+  const struck = (node: Nodes): boolean =>
+    node.type === 'delete' || (depth < maxDepth && node.type !== 'text' && isStruck(childrenOf(node), depth + 1))
+  return seen.length > 0 && seen.every(struck)
 }
 
 const targetOf = (context: InlineContext, node: Nodes): string | undefined => {
@@ -52,7 +53,7 @@ const targetOf = (context: InlineContext, node: Nodes): string | undefined => {
   return node.type === 'linkReference' || node.type === 'imageReference' ? context.targetOf(node.identifier) : undefined
 }
 
-const collectLinks = (context: InlineContext, nodes: readonly Nodes[], into: Link[]): void => {
+const collectLinks = (context: InlineContext, nodes: readonly Nodes[], into: Link[], depth = 0): void => {
   for (const node of nodes) {
     const target = targetOf(context, node)
     if (target !== undefined) {
@@ -61,7 +62,7 @@ const collectLinks = (context: InlineContext, nodes: readonly Nodes[], into: Lin
       into.push(link)
       context.onLink(link)
     }
-    if ('children' in node) collectLinks(context, node.children, into)
+    if ('children' in node && depth < maxDepth) collectLinks(context, node.children, into, depth + 1)
   }
 }
 

@@ -25,6 +25,12 @@ const ruleIds = (text: string | undefined): readonly string[] => {
   return ids.includes('all') ? [] : ids
 }
 
+/** The line after the comment that holds something: formatters put an empty line below a comment. Lines count from 1. */
+const nextLineOf = (lines: readonly string[], index: number): number => {
+  const ahead = lines.slice(index + 1).findIndex((line) => line.trim() !== '')
+  return index + 2 + Math.max(0, ahead)
+}
+
 /**
  * The rules that a document turns off by `<!-- understudy-disable rule-id … -->` (the whole file) or
  * `<!-- understudy-disable-next-line rule-id … -->`. No id, or `all`, stands for every rule. A comment shown as an
@@ -33,12 +39,13 @@ const ruleIds = (text: string | undefined): readonly string[] => {
 export const readSuppressions = (text: string, outline: Outline): readonly Suppression[] => {
   if (!text.includes('understudy-disable')) return []
   const code = codeRanges(outline.blocks)
-  return text.split(/\r\n|\n|\r/).flatMap((content, index) => {
+  const lines = text.split(/\r\n|\n|\r/)
+  return lines.flatMap((content, index) => {
     const line = index + 1
     if (code.some(([start, end]) => line >= start && line <= end)) return []
     return [...content.matchAll(comment)].map(([, next, ids]) => ({
       rules: ruleIds(ids),
-      onlyLine: next === undefined ? undefined : line + 1,
+      onlyLine: next === undefined ? undefined : nextLineOf(lines, index),
     }))
   })
 }

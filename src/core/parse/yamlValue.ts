@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Field, FieldValue } from '../domain/frontMatter'
 import type { Problem, Range } from '../domain/text'
 import type { TextPositions } from './textPositions'
@@ -24,10 +36,19 @@ const spanOf = (node: unknown, fallback: number): Span =>
 const rangeAt = ({ positions, base }: YamlPiece, start: number, end: number): Range =>
   positions.range(base + start, base + end)
 
+/** Where the last item of a block collection ends, comments after it left out. */
+const lastEnd = (node: unknown): number | undefined => {
+  if (!isCollection(node) || node.flow === true) return undefined
+  const last: unknown = node.items.at(-1)
+  const [key, value] = isPair(last) ? [last.key, last.value] : [undefined, last]
+  const end = lastEnd(value) ?? spanOf(value, -1)[1]
+  return end > spanOf(key, -1)[1] ? end : undefined
+}
+
 const rangeOf = (piece: YamlPiece, node: unknown, fallback: number): Range => {
   const [start, next] = spanOf(node, fallback)
-  // The parser lets block collections and block scalars reach into the line below them.
-  const end = start + piece.source.slice(start, next).trimEnd().length
+  // The parser lets block collections and block scalars reach into the lines below them.
+  const end = lastEnd(node) ?? start + piece.source.slice(start, next).trimEnd().length
   return rangeAt(piece, start, end)
 }
 
@@ -124,6 +145,7 @@ const valueOf = (conversion: Conversion, node: unknown, at: number, depth: numbe
   if (isAlias(node)) return aliasValue(conversion, node, at, depth)
   const range = rangeOf(conversion, node, at)
   if (depth > maxDepth) {
+    if (conversion.aliased.inside) conversion.aliased.values = Infinity
     report(conversion, 'too-deep', range, '')
     return { kind: 'empty', range }
   }

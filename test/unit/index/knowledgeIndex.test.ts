@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
-import { defaultSettings, type IndexSettings } from '../../../src/core/index/settings'
+import { defaultIndexSettings, type IndexSettings } from '../../../src/core/index/settings'
 import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
 import { day, path } from '../support/builders'
 import { memoryTree, unhurried } from '../support/memoryTree'
@@ -39,7 +39,7 @@ services:
 
 const indexOf = (files: Record<string, string>, settings: Partial<IndexSettings> = {}) => {
   const tree = new Map(Object.entries(files))
-  return { files: tree, index: createKnowledgeIndex(memoryTree(tree), { ...defaultSettings, ...settings }) }
+  return { files: tree, index: createKnowledgeIndex(memoryTree(tree), { ...defaultIndexSettings, ...settings }) }
 }
 
 const repository = {

@@ -17,6 +17,12 @@ describe('comments that turn rules off', () => {
     ])
   })
 
+  it('look over empty lines for the next line', () => {
+    assert.deepEqual(read('<!-- understudy-disable-next-line broken-link -->\n\n  \ntext\n'), [
+      { rules: ['broken-link'], onlyLine: 4 },
+    ])
+  })
+
   it('stand for every rule where they name none, or all', () => {
     assert.deepEqual(read('<!-- understudy-disable -->'), [{ rules: [], onlyLine: undefined }])
     assert.deepEqual(read('<!--understudy-disable all-->'), [{ rules: [], onlyLine: undefined }])
