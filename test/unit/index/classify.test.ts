@@ -3,7 +3,7 @@ import { classify, type ClassifySettings } from '../../../src/core/index/classif
 import type { DocPath } from '../../../src/core/domain/text'
 import { parseDocument } from '../../../src/core/parse/document'
 
-const noSettings: ClassifySettings = { runbooks: [], reviews: [], folderKinds: [] }
+const noSettings: ClassifySettings = { runbooks: [], reviews: [], folders: [] }
 const document = (path: string, lines: readonly string[]) => parseDocument(path as DocPath, lines.join('\n'))
 const kindOf = (path: string, lines: readonly string[] = ['# Page', '', 'Text.'], settings = noSettings) => {
   const told = classify([document(path, lines)], settings).get(path as DocPath)
@@ -84,9 +84,9 @@ describe('the kind of a document', () => {
     const settings: ClassifySettings = {
       runbooks: ['./handbook/**/*.md'],
       reviews: ['handbook2/*.md'],
-      folderKinds: [
-        { folder: 'wiki', kind: 'other' },
-        { folder: 'wiki/ops/', kind: 'runbook' },
+      folders: [
+        { glob: 'wiki/**', kind: 'other' },
+        { glob: 'wiki/ops/**', kind: 'runbook' },
       ],
     }
     assert.equal(kindOf('handbook/a/README.md', ['# A'], settings), 'runbook setting')
