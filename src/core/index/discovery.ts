@@ -1,8 +1,8 @@
-import picomatch from 'picomatch'
 import type { Skipped } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
 import { codeownersPaths } from '../parse/codeowners'
 import { configFilePath } from '../parse/configFile'
+import { globMatcher } from '../parse/globs'
 import { teamFilePath } from '../parse/teamFile'
 import { ignoresFile, ignoresFolder, rulesInside, withIgnoreFile, type IgnoreRules } from './discoveryIgnore'
 import { decodeText } from './discoveryText'
@@ -213,8 +213,7 @@ export const discover = async (tree: FileTree, options: Partial<DiscoveryOptions
   const walk: Walk = {
     tree,
     options: all,
-    excluded:
-      all.exclude.length === 0 ? () => false : picomatch([...all.exclude], { dot: true, nocase: all.ignoreCase }),
+    excluded: globMatcher(all.exclude, all.ignoreCase),
     documents: [],
     controlFiles: [],
     skipped: [],
