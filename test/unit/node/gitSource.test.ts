@@ -80,6 +80,19 @@ describe('reading a real repository', () => {
     assert.equal(move.filter((each) => each.startsWith('added ')).length, 1)
   })
 
+  it('takes what was renamed from something else for new, with all its lines, and to something else for gone', async () => {
+    repository.commit({ files: { 'a.mod': linesOf(20), 'b.md': linesOf(20, 'other') } })
+    repository.commit({ files: { 'a.mod': null, 'a.md': linesOf(20), 'b.md': null, 'b.mdown': linesOf(20, 'other') } })
+    const { commits } = await gatherHistory(createGitSource(repository.root))
+    assert.deepEqual(
+      commits[0]?.touches.map(({ status, path, lines }) => [status, path, lines?.added]),
+      [
+        ['added', 'a.md', 20],
+        ['deleted', 'b.md', undefined],
+      ],
+    )
+  })
+
   it('leaves merges out and follows every side of them', async () => {
     repository.commit({ on: '2026-01-01', files: { 'a.md': linesOf(9) } })
     repository.git('switch', '--quiet', '--create', 'side')
