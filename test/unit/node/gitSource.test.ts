@@ -19,7 +19,8 @@ const touched = (commits: readonly Commit[]): readonly (readonly string[])[] =>
     files.map(({ status, path, from }) => `${status} ${from === undefined ? '' : `${from} > `}${path}`),
   )
 
-describe('reading a real repository', () => {
+describe('reading a real repository', function () {
+  this.timeout(20_000)
   let repository: TestRepository
   beforeEach(() => {
     repository = createTestRepository()
@@ -201,7 +202,8 @@ describe('reading a real repository', () => {
   })
 })
 
-describe('a history that cannot be had', () => {
+describe('a history that cannot be had', function () {
+  this.timeout(20_000)
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'understudy-none-'))
