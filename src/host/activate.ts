@@ -10,6 +10,8 @@ export type Understudy = {
   /** Resolves when nothing is being read, history included. */
   readonly settled: () => Promise<void>
   readonly phase: () => Phase
+  /** Why the history is missing, where it is. */
+  readonly notes: () => readonly string[]
   readonly shown: Shown
 }
 
@@ -35,7 +37,12 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
       logged(log, `start ${name}`, error)
     }
   }
-  return { settled: () => knowledge.settled(), phase: () => knowledge.phase(), shown: context.shown }
+  return {
+    settled: () => knowledge.settled(),
+    phase: () => knowledge.phase(),
+    notes: () => knowledge.notes(),
+    shown: context.shown,
+  }
 }
 
 const groupingKey = 'understudy.grouping'

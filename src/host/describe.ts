@@ -1,7 +1,10 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
-import type { PersonCoverage, RunbookCoverage } from '../core/metrics/coverageReport'
+import type { PersonCoverage, Reason, RunbookCoverage } from '../core/metrics/coverageReport'
 import type { L10n } from './l10n'
 import { words } from './words'
+
+/** A reason with its day, where it has one, as the repository writes days: "exercised it, 2026-09-30". */
+export const reasonText = ({ text, on }: Reason): string => (on === undefined ? text : `${text}, ${on}`)
 
 export const personName = (base: KnowledgeBase, id: PersonCoverage['person']): string => base.people.get(id)?.name ?? id
 

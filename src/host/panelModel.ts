@@ -113,14 +113,14 @@ const panelGroup = (
   { t }: L10n,
 ): PanelGroup => {
   const service = question.report.services.find((each) => each.service.id === key)
-  const met = runbooks.filter(({ canRun, required }) => canRun >= required.performed).length
+  const covered = runbooks.filter(({ risk }) => risk === 'covered').length
   const factor = service?.truckFactor
   return {
     key,
     name,
     criticality: service?.service.criticality,
     summary: [
-      t('{0} of {1} can be run by enough people', met, runbooks.length),
+      t('{0} of {1} covered', covered, runbooks.length),
       ...(factor === undefined ? [] : [t('truck factor {0}', factor.value)]),
     ].join(' · '),
     rows: runbooks.map((runbook) => panelRow(question, runbook, places)),

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { Reason, RunbookCoverage } from '../core/metrics/coverageReport'
 import type { PanelReason, PanelWhy } from '../panel/messages'
-import { personName, personSentence } from './describe'
+import { personName, personSentence, reasonText } from './describe'
 import type { L10n } from './l10n'
 import { words } from './words'
 
@@ -23,7 +23,7 @@ const whyRow = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n): Pane
     ...runbook.people.flatMap((coverage) => {
       const said = personSentence(base, coverage, l10n)
       const [first] = coverage.reasons
-      return [first === undefined ? unsourced(said) : { ...sourced(first), text: `${said}: ${first.text}` }]
+      return [first === undefined ? unsourced(said) : { ...sourced(first), text: `${said}: ${reasonText(first)}` }]
     }),
   ],
 })
@@ -43,7 +43,10 @@ const whyCell = (base: KnowledgeBase, runbook: RunbookCoverage, id: string, l10n
 
 const unsourced = (text: string): PanelReason => ({ text, source: '', path: undefined, line: undefined })
 
-const sourced = ({ text, source }: Reason): PanelReason =>
-  source.kind === 'line'
+const sourced = (reason: Reason): PanelReason => {
+  const { source } = reason
+  const text = reasonText(reason)
+  return source.kind === 'line'
     ? { text, source: `${source.path}:${source.line}`, path: source.path, line: source.line }
     : { text, source: source.commit.slice(0, 10), path: undefined, line: undefined }
+}

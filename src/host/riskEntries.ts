@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport, PersonCoverage, Reason, RunbookCoverage } from '../core/metrics/coverageReport'
-import { personSentence, riskPhrase, whoCanRun } from './describe'
+import { personSentence, reasonText, riskPhrase, whoCanRun } from './describe'
 import type { L10n } from './l10n'
 import { riskIcons, type TreeEntry } from './treeEntry'
 import { toneOf, words } from './words'
@@ -106,13 +106,13 @@ const personEntry = (base: KnowledgeBase, coverage: PersonCoverage, key: string,
     children: coverage.reasons.map((each, index) => sourced(`${key}/${index}`, each)),
   })
 
-const sourced = (key: string, { text, source }: Reason): TreeEntry =>
-  source.kind === 'line'
-    ? reason(key, text, {
-        description: `${source.path}:${source.line}`,
-        opens: { path: source.path, line: source.line },
+const sourced = (key: string, each: Reason): TreeEntry =>
+  each.source.kind === 'line'
+    ? reason(key, reasonText(each), {
+        description: `${each.source.path}:${each.source.line}`,
+        opens: { path: each.source.path, line: each.source.line },
       })
-    : reason(key, text, { description: source.commit.slice(0, 7) })
+    : reason(key, reasonText(each), { description: each.source.commit.slice(0, 7) })
 
 const reason = (key: string, text: string, more: Partial<TreeEntry>): TreeEntry => ({
   key,

@@ -19,10 +19,10 @@ export const runbookEntries = (
 
 const groupEntry = (base: KnowledgeBase, group: Group, grouping: Grouping, l10n: L10n): TreeEntry => {
   const criticality = grouping === 'service' ? criticalityOf(base, group) : undefined
-  const short = group.runbooks.filter(({ canRun, required }) => canRun < required.performed).length
+  const covered = group.runbooks.filter(({ risk }) => risk === 'covered').length
   const description = [
     ...(criticality === undefined ? [] : [words(l10n).criticality[criticality]]),
-    l10n.t('{0} of {1} can be run by enough people', group.runbooks.length - short, group.runbooks.length),
+    l10n.t('{0} of {1} covered', covered, group.runbooks.length),
   ].join(' · ')
   return {
     key: `group/${grouping}/${group.key}`,

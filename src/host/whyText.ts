@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { DocPath, Source } from '../core/domain/text'
 import type { CoverageReport, RunbookCoverage } from '../core/metrics/coverageReport'
-import { personName, personSentence, riskPhrase } from './describe'
+import { personName, personSentence, reasonText, riskPhrase } from './describe'
 import type { L10n } from './l10n'
 import { words } from './words'
 
@@ -19,7 +19,7 @@ export const whyText = (base: KnowledgeBase, report: CoverageReport, path: DocPa
   const runbook = report.runbooks.find((each) => each.path === path)
   const lines: readonly Line[] = [
     { text: document.facts.title },
-    { text: '', source: { kind: 'line', path, line: document.facts.titleRange.start.line } },
+    { text: path },
     { text: '' },
     { text: l10n.t('Kind: {0}. {1}', document.kind, document.kindDetail) },
     ...(runbook === undefined
@@ -28,7 +28,7 @@ export const whyText = (base: KnowledgeBase, report: CoverageReport, path: DocPa
     ...ownerLines(base, path, l10n),
     ...historyLines(base, report, path, l10n),
   ]
-  return assemble(lines)
+  return assemble(lines, path, l10n)
 }
 
 const runbookLines = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n): readonly Line[] => [
@@ -51,7 +51,7 @@ const runbookLines = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n)
   ...(runbook.people.length === 0 ? [{ text: `  ${l10n.t('Nobody is known.')}` }] : []),
   ...runbook.people.flatMap((person) => [
     { text: `  ${personSentence(base, person, l10n)}` },
-    ...person.reasons.map(({ text, source }) => ({ text: `    · ${text}`, source })),
+    ...person.reasons.map((reason) => ({ text: `    · ${reasonText(reason)}`, source: reason.source })),
   ]),
 ]
 
@@ -90,14 +90,20 @@ const historyLines = (base: KnowledgeBase, report: CoverageReport, path: DocPath
   ]
 }
 
-const assemble = (lines: readonly Line[]): WhyText => {
+/** A place in the document itself is told by its line alone. */
+const assemble = (lines: readonly Line[], own: DocPath, { t }: L10n): WhyText => {
   const links: WhyLink[] = []
   const texts = lines.map(({ text, source }, line) => {
     if (source === undefined) return text
-    const name = source.kind === 'line' ? `${source.path}:${source.line}` : source.commit.slice(0, 10)
+    const name = nameOf(source, own, t)
     const before = text === '' ? '' : `${text}  `
     links.push({ line, from: before.length, to: before.length + name.length, source })
     return `${before}${name}`
   })
   return { text: `${texts.join('\n')}\n`, links }
+}
+
+const nameOf = (source: Source, own: DocPath, t: L10n['t']): string => {
+  if (source.kind === 'commit') return source.commit.slice(0, 10)
+  return source.path === own ? t('line {0}', source.line) : `${source.path}:${source.line}`
 }

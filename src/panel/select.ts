@@ -24,7 +24,9 @@ export const select = (model: PanelModel, memory: PanelMemory): Selection => {
   return { groups, matching: count(matching), shown: count(groups), ...columns(model, rows, memory) }
 }
 
-const count = (groups: readonly PanelGroup[]) => groups.reduce((sum, { rows }) => sum + rows.length, 0)
+/** Runbooks, each once, whichever groups it stands in. */
+const count = (groups: readonly PanelGroup[]) =>
+  new Set(groups.flatMap(({ rows }) => rows.map(({ path }) => path))).size
 
 /** A row matches by its title, path, group, or a person who holds a level on it; several words must all be found. */
 const matcher = ({ people }: PanelModel, { filter, figure }: PanelMemory) => {

@@ -2,6 +2,7 @@ import picomatch from 'picomatch'
 import type { DocumentFacts, DocumentKind, KindReason } from '../domain/documents'
 import type { DocPath } from '../domain/text'
 import { isAboutProcess, isAmongGuides, isNamedAsOne, kindByCustom, kindByFileName, kindByFolder } from './kindByName'
+import { targetPath } from './links'
 
 /** A document's kind, what told it, and one sentence that says so. */
 export type Classification = { readonly kind: DocumentKind; readonly reason: KindReason; readonly detail: string }
@@ -120,15 +121,6 @@ const runbookFolders = (documents: readonly DocumentFacts[], told: ReadonlyMap<D
   )
 }
 
-const targetOf = (from: DocPath, target: string): string => {
-  const parts = from.split('/').slice(0, -1)
-  for (const part of target.replace(/[#?].*$/, '').split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
-}
-
 /** Documents to which two runbooks or more link: parts of procedures that several of them share. */
 const sharedByRunbooks = (
   documents: readonly DocumentFacts[],
@@ -137,8 +129,8 @@ const sharedByRunbooks = (
   const linking = new Map<string, number>()
   for (const { path, links } of documents) {
     if (told.get(path)?.kind !== 'runbook') continue
-    const relative = links.filter(({ image, target }) => !image && !/^(?:[a-z][a-z+.-]*:|#|\/)/i.test(target))
-    for (const target of new Set(relative.map((link) => targetOf(path, link.target)))) {
+    const targets = links.flatMap(({ image, target }) => (image ? [] : (targetPath(path, target) ?? [])))
+    for (const target of new Set(targets)) {
       if (target !== path) linking.set(target, (linking.get(target) ?? 0) + 1)
     }
   }

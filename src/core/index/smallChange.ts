@@ -19,7 +19,19 @@ const withoutFrontMatter = (text: string): string => {
 
 /** Tells a change of front matter or white space only from one of the text; undefined for the latter. */
 export const slightChange = (before: string, after: string): SlightChange | undefined => {
-  if (withoutWhiteSpace(before) === withoutWhiteSpace(after)) return 'white-space-only'
-  const bodies = [before, after].map((text) => withoutWhiteSpace(withoutFrontMatter(text)))
-  return bodies[0] === bodies[1] ? 'front-matter-only' : undefined
+  if (sameWords(before, after)) return 'white-space-only'
+  return sameWords(withoutFrontMatter(before), withoutFrontMatter(after)) ? 'front-matter-only' : undefined
+}
+
+/** Equal, white space aside. Only what differs is looked at, as a small change leaves most of a text alone. */
+const sameWords = (before: string, after: string): boolean => {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  return (
+    withoutWhiteSpace(before.slice(head, before.length - tail)) ===
+    withoutWhiteSpace(after.slice(head, after.length - tail))
+  )
 }

@@ -12,7 +12,7 @@ export type BodyLabel = {
   readonly range: Range
 }
 
-const wordsBeforeDate = /^([\p{L}][\p{L} /'’-]{1,40}?)\s+[-–—]?\s*((?:on\s+|at\s+)?(?:~\s?)?\d.*)$/su
+const wordsBeforeDate = /^([\p{L}][\p{L} /'’-]{1,40}?)\s{1,8}[-–—]?\s{0,8}((?:on |at )?(?:~ ?)?\d.*)$/su
 
 const fromText = (text: InlineText, bullet: boolean): readonly BodyLabel[] => {
   const labelled = labelOf(text)
@@ -20,7 +20,7 @@ const fromText = (text: InlineText, bullet: boolean): readonly BodyLabel[] => {
     const value = labelled.value.split('\n', 1)[0] ?? ''
     return [{ label: plainTitle(labelled.label), value: value.trim(), marked: true, range: text.range }]
   }
-  const words = bullet ? wordsBeforeDate.exec(text.plain.trim()) : null
+  const words = bullet && /\d/.test(text.plain) ? wordsBeforeDate.exec(text.plain.trim()) : null
   if (words === null) return []
   const value = (words[2] ?? '').split('\n', 1)[0] ?? ''
   return [{ label: plainTitle(words[1] ?? ''), value, marked: false, range: text.range }]

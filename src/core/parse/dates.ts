@@ -87,6 +87,7 @@ const forms: readonly Form[] = [
 
 /** Every date in a text, in its order. Numbers that only look like parts of one (versions, addresses) are left alone. */
 export const findDates = (text: string): readonly FoundDate[] => {
+  if (!/\d/.test(text)) return []
   const found: FoundDate[] = []
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {

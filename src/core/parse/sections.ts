@@ -16,9 +16,14 @@ export type Section = {
 
 const labelDepth = 7
 
+/** Nothing that is longer is a title; what stands beyond is not looked at. */
+const longestTitle = 200
+
 /** A title without its numbering, signs, and colon, in lower case: `## 5. Action items:` is `action items`. */
 export const plainTitle = (title: string): string =>
   title
+    .slice(0, longestTitle)
+    .replace(/\s+/g, ' ')
     .replace(/<%.*?%>|\{\{.*?\}\}|\{#.*?\}/g, '')
     .replace(/^[\s\p{P}\p{S}]*(?:(?:\d+\.)*\d+[.)]?\s+)?/u, '')
     .replace(/[\s\p{P}\p{S}\uFE0F]+$/u, '')

@@ -47,8 +47,8 @@ const fromHeading = (outline: Outline): Located<string> | undefined => {
   const all = headings(outline).filter(({ text }) => usable(text.plain))
   const heading = all.find(({ depth }) => depth === 1) ?? all[0]
   if (heading === undefined) return undefined
-  const plain = heading.text.plain.replace(/\s*\{[#.:][^}]*\}\s*$/, '')
-  return { value: plain.replace(/\s+/g, ' ').trim(), range: heading.range }
+  const plain = heading.text.plain.replace(/\s+/g, ' ').trim()
+  return { value: plain.replace(/ ?\{[#.:][^{}]*\}$/, ''), range: heading.range }
 }
 
 const withoutLead = (text: string, length: number) => text.slice(length).replace(/^[\])]?[\s:_.,–—-]+/, '')

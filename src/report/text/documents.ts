@@ -17,7 +17,7 @@ export const documentTable = (base: KnowledgeBase, { columns, style }: Layout): 
   ])
   const lines = table(
     [
-      { title: 'Document', least: 24 },
+      { title: 'Document', least: 24, cut: 'start' },
       { title: 'Kind' },
       { title: 'By' },
       { title: 'Title', least: 16 },
@@ -39,7 +39,7 @@ export const skippedTable = ({ skipped }: KnowledgeBase, { columns, style }: Lay
     ? ['Nothing was left out.']
     : table(
         [
-          { title: 'Left out', least: 24 },
+          { title: 'Left out', least: 24, cut: 'start' },
           { title: 'Why', least: 20 },
         ],
         skipped.map(({ path, reason }) => [path, reason]),

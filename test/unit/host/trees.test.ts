@@ -60,9 +60,9 @@ describe('the tree of runbooks', () => {
   it('groups by service, says who can run each and what the risk is, and what is not counted', () => {
     const report = coverage({ runbooks: [failover, covered] })
     assert.deepEqual(lines(runbookEntries(base, report, 'service', l10n)), [
-      'Payments database | critical · 0 of 1 can be run by enough people',
+      'Payments database | critical · 0 of 1 covered',
       '  Fail over | single point · Alice Moreau · 1 learning',
-      'No service | 1 of 1 can be run by enough people',
+      'No service | 1 of 1 covered',
       '  Covered | Alice Moreau, Bob Tran',
       'Drafts and retired | 1, not counted',
       '  Old ways | retired',
