@@ -76,6 +76,7 @@ export const createRootKnowledge = (
       moved: () => {
         moves.add('head')
       },
+      isFolderOfDocuments: (path) => holdsDocuments(state, path),
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -99,6 +100,9 @@ export const createRootKnowledge = (
     },
   }
 }
+
+const holdsDocuments = ({ ready }: State, folder: string): boolean =>
+  [...(ready?.base.documents.keys() ?? [])].some((path) => path.startsWith(`${folder}/`))
 
 /** Waits until nothing runs and nothing is about to. */
 const settled = async (state: State, isQuiet: () => boolean): Promise<void> => {
