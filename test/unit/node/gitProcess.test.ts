@@ -8,7 +8,7 @@ import { HistoryUnavailable } from '../../../src/core/index/historyUnavailable'
 import { gitAnswer, runGit } from '../../../src/node/gitProcess'
 
 describe('running git', function () {
-  this.timeout(20_000)
+  this.timeout(120_000)
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'understudy-process-'))

@@ -8,7 +8,7 @@ import { createGitSource } from '../../../src/node/gitSource'
 import { createTestRepository, linesOf, type TestRepository } from '../support/gitRepository'
 
 describe('a hostile repository', function () {
-  this.timeout(20_000)
+  this.timeout(120_000)
   let repository: TestRepository
   let outside: string
   let marker: string

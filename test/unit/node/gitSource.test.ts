@@ -20,7 +20,7 @@ const touched = (commits: readonly Commit[]): readonly (readonly string[])[] =>
   )
 
 describe('reading a real repository', function () {
-  this.timeout(20_000)
+  this.timeout(120_000)
   let repository: TestRepository
   beforeEach(() => {
     repository = createTestRepository()
@@ -203,7 +203,7 @@ describe('reading a real repository', function () {
 })
 
 describe('a history that cannot be had', function () {
-  this.timeout(20_000)
+  this.timeout(120_000)
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'understudy-none-'))
