@@ -211,6 +211,12 @@ describe('a review’s front matter', () => {
     assert.deepEqual(troubles(withFields('runbooks_used: [{path: a.md, verdict: superb}]')), ['2 unknown-verdict'])
   })
 
+  it('keeps a way of detection that is not among the usual, with a hint', () => {
+    const page = withFields('detection: luck')
+    assert.equal(page.stated.detection, 'luck')
+    assert.deepEqual(troubles(page), ['2 unknown-detection'])
+  })
+
   it('leaves severity and status to the body where it is silent', () => {
     const { stated } = facts(['# Cart down', '', '- **Severity**: SEV-2', '', '## Status', '', '✅ Closed'])
     assert.deepEqual([stated.severity?.value, stated.status?.value], ['SEV-2', 'Closed'])
