@@ -8,6 +8,7 @@ import { globMatcher } from '../parse/globs'
 import type { Classification } from './classify'
 import { brokenLinks } from './links'
 import { createServiceFinder, criticalityOf } from './services'
+import { settleFacts } from './settleFacts'
 
 /** What a document's facts are resolved against. */
 export type Surroundings = {
@@ -37,7 +38,11 @@ export const createDocumentResolver = (around: Surroundings): DocumentResolver =
     resolve: (facts, classification) => {
       const folder = folders.findLast(({ matches }) => matches(facts.path))?.folder
       const services = finder.of(facts.path, facts.stated.services)
-      return resolved(facts, classification, around, { folder, services, known: finder.all() })
+      return resolved(settleFacts(facts, classification.kind), classification, around, {
+        folder,
+        services,
+        known: finder.all(),
+      })
     },
     services: () => finder.all(),
   }
