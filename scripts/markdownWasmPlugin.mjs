@@ -2,8 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fetchMarkdownWasm } from './fetchMarkdownWasm.mjs'
 
-const sources = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'wasm')
-const binding = join(sources, 'satteriBinding.ts')
+const binding = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'wasm', 'satteriBinding.ts')
 
 /**
  * An esbuild plugin: bundles hold the Markdown parser's WebAssembly build, which is the same everywhere, instead of
@@ -16,10 +15,6 @@ export const markdownWasm = () => ({
     build.initialOptions.loader = { ...build.initialOptions.loader, '.wasm': 'binary' }
     // Without a target, esbuild decodes the bytes with a function that Node 20 does not have.
     build.initialOptions.target ??= 'es2022'
-    // gray-matter wants Node's Buffer, which a browser's worker does not have.
-    if (build.initialOptions.platform === 'browser') {
-      build.initialOptions.inject = [...(build.initialOptions.inject ?? []), join(sources, 'buffer.ts')]
-    }
     build.onResolve({ filter: /^#binding$/ }, ({ importer }) =>
       /[\\/]satteri[\\/]/.test(importer) ? { path: binding, sideEffects: false } : undefined,
     )

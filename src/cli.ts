@@ -23,7 +23,7 @@ const main = async (): Promise<void> => {
   const outcome = await runCommandLine(process.argv.slice(2), {
     version,
     columns: stdout.isTTY ? stdout.columns : undefined,
-    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    colour: stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     loader: createLoader({ from: process.cwd(), clock: todayInUtc, showProgress }),
   })
   showProgress('')

@@ -6,7 +6,7 @@ import { narrow } from '../core/index/narrow'
 import type { Course, Progress } from '../core/index/ports'
 import { defaultIndexSettings } from '../core/index/settings'
 import { printable } from '../report/printable'
-import type { Attempt, LoadedRepository, Loader, LoadRequest } from './commandLine/command'
+import type { Attempt, LoadedRepository, Loader, LoadRequest, NamedFile } from './commandLine/command'
 import { createGitSource } from './gitSource'
 import { createNodeFileTree } from './nodeFileTree'
 import { createPacer } from './pacer'
@@ -48,11 +48,18 @@ const loadAround = async (
   options: LoaderOptions,
   file: string,
   request: LoadRequest,
-): Promise<Attempt<LoadedRepository & { readonly path: DocPath }>> => {
+): Promise<Attempt<LoadedRepository & NamedFile>> => {
   const absolute = resolve(options.from, file)
+  const kind = await entryKind(absolute)
+  if (kind === 'folder') return { ok: false, message: `${printable(file)} is a folder; name a document in it.` }
   const root = await repositoryRoot(await nearestFolder(absolute))
   const loaded = await loadRoot(options, root, request)
-  return { ok: true, value: { ...loaded, path: inRepository(root, absolute) } }
+  // Our own outputs name documents from the root, so such a path works from any folder of the repository.
+  const fromRoot = file.split(sep).join('/') as DocPath
+  if (kind === 'nothing' && loaded.base.documents.has(fromRoot)) {
+    return { ok: true, value: { ...loaded, path: fromRoot, exists: true } }
+  }
+  return { ok: true, value: { ...loaded, path: inRepository(root, absolute), exists: kind !== 'nothing' } }
 }
 
 /** A path of the system as one of the repository: relative to its root, with forward slashes. */
@@ -74,16 +81,16 @@ const loadRoot = async (options: LoaderOptions, root: string, request: LoadReque
 const progressText = ({ what, done, total }: Progress): string =>
   `${what === 'reading' ? 'Reading documents' : 'Reading history'}: ${done}${total === undefined ? '' : ` of ${total}`}`
 
-const warnings = ({ history }: KnowledgeBase, request: LoadRequest): readonly string[] => {
+const warnings = ({ history: { state, note } }: KnowledgeBase, request: LoadRequest): readonly string[] => {
   if (!request.history) return []
-  switch (history.state) {
+  switch (state) {
     case 'full':
-      return []
+      return note === undefined ? [] : [printable(note)]
     case 'shallow':
       return [
-        'this clone is shallow, so its history says nothing of who wrote what; git fetch --unshallow brings the rest.',
+        printable(note ?? 'this clone is shallow: its history is not read; git fetch --unshallow brings the rest.'),
       ]
     case 'none':
-      return ['there is no git history to read here.']
+      return [printable(note ?? 'there is no git history to read here.')]
   }
 }

@@ -22,7 +22,10 @@ export type ReportContent = {
   readonly heading: string
   readonly basis: string
   readonly figures: readonly Figure[]
+  /** Where somebody is declared, or the criticality is high or critical: each with all of its reasons. */
   readonly risks: readonly RiskEntry[]
+  /** The others: nearly every runbook of a repository that declares nobody, so each in a line. */
+  readonly undeclared: readonly RiskEntry[]
   readonly accepted: readonly RiskEntry[]
   readonly services: readonly ServiceEntry[]
   readonly steps: readonly NextStep[]
@@ -39,8 +42,9 @@ export const reportContent = (base: KnowledgeBase, report: CoverageReport): Repo
     heading: heading(report),
     basis: basisSentence(report),
     figures: figures(base, report),
-    risks: entries.filter(({ runbook }) => !runbook.flags.includes('accepted')),
-    accepted: entries.filter(({ runbook }) => runbook.flags.includes('accepted')),
+    risks: entries.filter((entry) => !isAccepted(entry) && isWeighty(entry)),
+    undeclared: entries.filter((entry) => !isAccepted(entry) && !isWeighty(entry)),
+    accepted: entries.filter(isAccepted),
     services: report.services.map((service) => ({
       service,
       name: service.service.name,
@@ -48,6 +52,17 @@ export const reportContent = (base: KnowledgeBase, report: CoverageReport): Repo
     })),
     steps: nextSteps(base, report),
   }
+}
+
+const isAccepted = ({ runbook }: RiskEntry): boolean => runbook.flags.includes('accepted')
+
+const isWeighty = ({ runbook: { basis, criticality } }: RiskEntry): boolean =>
+  basis === 'declared' || criticality === 'critical' || criticality === 'high'
+
+/** Names of those who can run it, or why nobody is known to. */
+export const shortKnowers = (base: KnowledgeBase, { people, why }: RunbookCoverage): string => {
+  const names = people.filter(({ canRun }) => canRun).map(({ person }) => base.people.get(person)?.name ?? person)
+  return names.length === 0 ? why : listed(names)
 }
 
 const heading = ({ counts, summary, today, commit }: CoverageReport): string => {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
-import { reportContent, type ReportContent, type RiskEntry } from './content'
+import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
 import { markdownCode, markdownTable, markdownText } from './markdownText'
 
 /** The coverage report as GitHub-flavoured Markdown, for a wiki or a pull request. */
@@ -13,6 +13,7 @@ export const markdownReport = (base: KnowledgeBase, report: CoverageReport): str
     figureTable(content),
     [markdownText(content.basis)],
     ...riskSections('Risks, the most urgent first', content.risks),
+    ...undeclaredSections(base, content),
     ...riskSections('Accepted risks', content.accepted),
     ...serviceSections(content),
     ...stepSections(content),
@@ -40,6 +41,22 @@ const riskSections = (title: string, entries: readonly RiskEntry[]): string[][] 
             runbook.criticality,
             riskWord[runbook.risk],
             [runbook.why, ...(knowers === '' ? [] : [`${knowers}.`]), ...notes].map(markdownText).join(' '),
+          ]),
+        ),
+      ]
+
+const undeclaredSections = (base: KnowledgeBase, { undeclared }: ReportContent): string[][] =>
+  undeclared.length === 0
+    ? []
+    : [
+        ['## Nobody declared: inferred from history, or unknown'],
+        markdownTable(
+          ['Runbook', 'Risk', 'Who can run it, as far as is known'],
+          ['left', 'left', 'left'],
+          undeclared.map(({ runbook }) => [
+            `${markdownText(runbook.title)} ${markdownCode(runbook.path)}`,
+            riskWord[runbook.risk],
+            markdownText(shortKnowers(base, runbook)),
           ]),
         ),
       ]

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
-import { reportContent, type ReportContent, type RiskEntry } from './content'
+import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
 import { printable } from './printable'
 import { page, plainLayout, type Layout } from './text/layout'
 import { riskStyle } from './text/style'
@@ -15,6 +15,7 @@ export const textReport = (base: KnowledgeBase, report: CoverageReport, layout: 
     [layout.style.bold('Coverage report'), ...wrap(content.heading, layout.columns)],
     figureLines(content, layout),
     ...riskSections('Risks, the most urgent first', content.risks, layout),
+    undeclaredLines(base, content, layout),
     ...riskSections('Accepted risks', content.accepted, layout),
     serviceLines(content, layout),
     stepLines(content, layout),
@@ -48,6 +49,27 @@ const riskLines = ({ runbook, knowers, notes }: RiskEntry, { columns, style }: L
     ...notes.flatMap(indented),
   ]
 }
+
+const undeclaredLines = (base: KnowledgeBase, { undeclared }: ReportContent, { columns, style }: Layout): string[] =>
+  undeclared.length === 0
+    ? []
+    : [
+        style.bold(`Nobody declared: inferred from history, or unknown (${undeclared.length})`),
+        ...table(
+          [
+            { title: 'Runbook', least: 24, cut: 'start' },
+            { title: 'Risk' },
+            { title: 'Who can run it, as far as is known', least: 20 },
+          ],
+          undeclared.map(({ runbook }) => [
+            runbook.path,
+            { text: riskWord[runbook.risk], paint: riskStyle(style, runbook.risk) },
+            shortKnowers(base, runbook),
+          ]),
+          columns,
+          style.dim,
+        ),
+      ]
 
 const serviceLines = ({ services }: ReportContent, { columns, style }: Layout): string[] =>
   services.length === 0

@@ -140,6 +140,11 @@ export const createBotCheck = (settings: BotSettings): ((signature: Signature) =
     if (known.some((text) => removed.has(text))) return false
     if (known.some((text) => added.has(text))) return true
     if (addresses.some((form) => form.test(address))) return true
-    return isBotName(name) || login.includes('[bot]') || isBotWord(login) || (readNoReply(address) !== undefined && isBotLogin(login))
+    return (
+      isBotName(name) ||
+      login.includes('[bot]') ||
+      isBotWord(login) ||
+      (readNoReply(address) !== undefined && isBotLogin(login))
+    )
   }
 }

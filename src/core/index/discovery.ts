@@ -1,19 +1,16 @@
-import picomatch from 'picomatch'
 import type { Skipped } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
 import { codeownersPaths } from '../parse/codeowners'
 import { configFilePath } from '../parse/configFile'
+import { globMatcher } from '../parse/globs'
 import { teamFilePath } from '../parse/teamFile'
 import { ignoresFile, ignoresFolder, rulesInside, withIgnoreFile, type IgnoreRules } from './discoveryIgnore'
-import { decodeText } from './discoveryText'
+import { decodeText } from '../parse/decode'
 import { byCodePoint } from './identityNames'
 import type { FileTree, FolderEntry } from './ports'
 
-/** Ends of the names of files that are read (`.html.md` is one with `.md`). */
+/** Ends of the names of files that are read (`.html.md` is one with `.md`); a setting can add `.mdx` and `.qmd`. */
 export const documentExtensions: readonly string[] = ['.md', '.markdown', '.md.erb']
-
-/** Further ends that a setting can add. */
-export const optionalExtensions: readonly string[] = ['.mdx', '.qmd']
 
 export type DiscoveryOptions = {
   readonly extensions: readonly string[]
@@ -76,7 +73,7 @@ type Walk = {
   readonly options: DiscoveryOptions
   readonly excluded: (path: string) => boolean
   readonly documents: DocPath[]
-  readonly controlFiles: Set<DocPath>
+  readonly controlFiles: DocPath[]
   readonly skipped: Skipped[]
 }
 
@@ -177,7 +174,7 @@ const visitFolder = async (walk: Walk, folder: Folder): Promise<readonly Folder[
       if (reason === undefined) folders.push({ path, rules })
       else skip(walk, path, reason)
     } else if (kind === 'link') await visitLink(walk, path, name)
-    else if (kind === 'file' && controlNames.has(name)) walk.controlFiles.add(path as DocPath)
+    else if (kind === 'file' && controlNames.has(name)) await visitControlFile(walk, path)
     else if (kind === 'file' && isDocument(walk, name)) {
       const reason = reasonAgainst(walk, path, rules)
       if (reason === undefined) documents.push(path)
@@ -193,10 +190,14 @@ const startingRules = async (walk: Walk): Promise<IgnoreRules> => {
   return exclude === '' ? [] : withIgnoreFile([], '', exclude, walk.options.ignoreCase)
 }
 
-const findControlFiles = async ({ tree, controlFiles }: Walk): Promise<void> => {
-  await inBatches(controlPaths, async (path) => {
-    if ((await tree.size(path)) !== undefined) controlFiles.add(path as DocPath)
-  })
+/** Nobody writes a longer one by hand, and all of it would have to be held in memory. */
+const controlSizeLimit = 8 * 1024 * 1024
+
+const visitControlFile = async (walk: Walk, path: string): Promise<void> => {
+  const size = await walk.tree.size(path)
+  if (size === undefined) return
+  if (size <= controlSizeLimit) walk.controlFiles.push(path as DocPath)
+  else skip(walk, path, `The file is ${readableSize(size)} long; the limit is ${readableSize(controlSizeLimit)}.`)
 }
 
 /**
@@ -209,13 +210,12 @@ export const discover = async (tree: FileTree, options: Partial<DiscoveryOptions
   const walk: Walk = {
     tree,
     options: all,
-    excluded:
-      all.exclude.length === 0 ? () => false : picomatch([...all.exclude], { dot: true, nocase: all.ignoreCase }),
+    excluded: globMatcher(all.exclude, all.ignoreCase),
     documents: [],
-    controlFiles: new Set(),
+    controlFiles: [],
     skipped: [],
   }
-  await findControlFiles(walk)
+  await inBatches(controlPaths, (path) => visitControlFile(walk, path))
   let open: readonly Folder[] = [{ path: '', rules: await startingRules(walk) }]
   while (open.length > 0) {
     const next: Folder[] = []
@@ -226,7 +226,7 @@ export const discover = async (tree: FileTree, options: Partial<DiscoveryOptions
   }
   return {
     documents: walk.documents.sort(byCodePoint),
-    controlFiles: [...walk.controlFiles].sort(byCodePoint),
+    controlFiles: walk.controlFiles.sort(byCodePoint),
     skipped: walk.skipped.sort((a, b) => byCodePoint(a.path, b.path)),
   }
 }

@@ -17,7 +17,7 @@ export type Life = readonly FollowedTouch[]
 /** Finds the life of what is called so today; undefined for what no commit has touched. */
 export type Lives = (path: DocPath) => Life | undefined
 
-type OpenLife = { readonly touches: FollowedTouch[]; readonly blobs: Set<string>; names: number }
+type OpenLife = { readonly touches: FollowedTouch[]; readonly blobs: Set<string>; names: number; begun: boolean }
 
 /**
  * Follows documents through their renames, from the oldest commit to the newest. A name that is free again and then
@@ -71,6 +71,12 @@ class Names {
     return past?.names === 0 && past.blobs.has(blob) ? past : undefined
   }
 
+  /** A life renamed away from here whose beginning is still to come, as a clock that was wrong put it later. */
+  withoutBeginning(path: DocPath): OpenLife | undefined {
+    const past = this.past.get(path)
+    return past !== undefined && !past.begun && past.names > 0 ? past : undefined
+  }
+
   give(path: DocPath, life: OpenLife): void {
     this.free(path)
     this.live.set(path, life)
@@ -91,10 +97,12 @@ class Names {
   }
 }
 
-const begin = (): OpenLife => ({ touches: [], blobs: new Set(), names: 0 })
+const begin = (): OpenLife => ({ touches: [], blobs: new Set(), names: 0, begun: false })
 
-const record = (life: OpenLife, commit: RawCommit, touch: RawTouch, creates = false): void => {
-  const { oldBlob, newBlob } = touch
+const record = (life: OpenLife, commit: RawCommit, touch: RawTouch): void => {
+  const { oldBlob, newBlob, status } = touch
+  const creates = status === 'added' && !life.begun
+  life.begun ||= creates
   life.touches.push({ commit, touch, creates, bringsBack: life.blobs.has(newBlob) })
   if (!isNone(oldBlob)) life.blobs.add(oldBlob)
   if (!isNone(newBlob)) life.blobs.add(newBlob)
@@ -129,19 +137,16 @@ const newlyNamed = (names: Names, path: DocPath): OpenLife => {
 }
 
 const followAdded = (names: Names, commit: RawCommit, touch: RawTouch): void => {
+  const { path, newBlob } = touch
   // Where the name is taken, a branch merged later has added the same document too.
-  const there = names.current(touch.path)
+  const there = names.current(path) ?? names.withoutBeginning(path)
   if (there !== undefined) {
     record(there, commit, touch)
     return
   }
-  const broughtBack = names.ended(touch.path, touch.newBlob)
-  if (broughtBack === undefined) {
-    record(newlyNamed(names, touch.path), commit, touch, true)
-    return
-  }
-  record(broughtBack, commit, touch)
-  names.give(touch.path, broughtBack)
+  const life = names.ended(path, newBlob) ?? begin()
+  record(life, commit, touch)
+  names.give(path, life)
 }
 
 const followRenamed = (names: Names, commit: RawCommit, touch: RawTouch): void => {
@@ -159,7 +164,7 @@ const followRenamed = (names: Names, commit: RawCommit, touch: RawTouch): void =
     return
   }
   // Two branches renamed the same document differently: each name goes on with the common past.
-  const branch: OpenLife = { touches: [...life.touches], blobs: new Set(life.blobs), names: 0 }
+  const branch: OpenLife = { touches: [...life.touches], blobs: new Set(life.blobs), names: 0, begun: life.begun }
   record(branch, commit, touch)
   names.give(touch.path, branch)
 }

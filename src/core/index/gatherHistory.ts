@@ -131,7 +131,33 @@ const linesOf = async (git: GitSource, commits: readonly Commit[], course: Cours
   }
 }
 
-const textsAtOnce = 400
+const filesAtOnce = 500
+
+type Texts = ReadonlyMap<string, string>
+
+/** Some files at a time with their texts; git reads the next ones meanwhile. */
+async function* withTextsOf<T extends TouchedFile>(
+  git: GitSource,
+  files: readonly T[],
+): AsyncGenerator<{ readonly some: readonly T[]; readonly texts: Texts }> {
+  const ask = (some: readonly T[]): Promise<Texts> => {
+    const asked = git.texts(some.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].filter(isBlob)))
+    // Heard when its turn comes; should that never be, nobody misses it.
+    asked.catch(() => undefined)
+    return asked
+  }
+  const [first, ...rest] = slices(files, filesAtOnce)
+  if (first === undefined) return
+  let some = first
+  let texts = ask(some)
+  for (const next of rest) {
+    const before = { some, texts: await texts }
+    some = next
+    texts = ask(next)
+    yield before
+  }
+  yield { some, texts: await texts }
+}
 
 /** Counts lines where git has not, as far as the texts are here. */
 const linesByTexts = async (
@@ -140,8 +166,7 @@ const linesByTexts = async (
   course: Course,
 ): Promise<ReadonlyMap<TouchedFile, LineCounts>> => {
   const lines = new Map<TouchedFile, LineCounts>()
-  for (const some of slices(files, textsAtOnce / 2)) {
-    const texts = await git.texts(some.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].filter(isBlob)))
+  for await (const { some, texts } of withTextsOf(git, files)) {
     for (const file of some) {
       await pause(course)
       const after = texts.get(file.newBlob)
@@ -177,8 +202,7 @@ type SlightChanges = ReadonlyMap<RawTouch, SlightChange>
 const slightChanges = async (git: GitSource, commits: readonly RawCommit[], course: Course): Promise<SlightChanges> => {
   const small = commits.flatMap(({ touches }) => touches.filter(isSmall))
   const slight = new Map<RawTouch, SlightChange>()
-  for (const some of slices(small, textsAtOnce / 2)) {
-    const texts = await git.texts(some.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob]))
+  for await (const { some, texts } of withTextsOf(git, small)) {
     for (const touch of some) {
       await pause(course)
       const before = texts.get(touch.oldBlob)

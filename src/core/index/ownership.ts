@@ -47,7 +47,9 @@ const fromDocument = (
     const resolved = resolve(value)
     // Under `team:` and the like a name that nobody knows is a team's all the same.
     const owner: Ownership['owner'] =
-      resolved.kind === 'unresolved' && (team || channel) ? { kind: 'team', id: value.trim() as TeamId } : ownerOf(resolved)
+      resolved.kind === 'unresolved' && (team || channel)
+        ? { kind: 'team', id: value.trim() as TeamId }
+        : ownerOf(resolved)
     return { owner, source: 'front-matter', where: { kind: 'line', path, line: range.start.line } }
   })
 

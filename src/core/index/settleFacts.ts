@@ -37,7 +37,8 @@ export const settleFacts = (facts: DocumentFacts, kind: DocumentKind): DocumentF
       actionItemsStated: 'absent',
     },
     problems: facts.problems.filter(
-      (problem) => !ofReviews.has(problem.code) && !(aboutDates.has(problem.code) && inBody(problem)),
+      (problem) =>
+        !ofReviews.has(problem.code) && !(aboutDates.has(problem.code) && (kind === 'template' || inBody(problem))),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import type { Basis, EvidenceKind, Flag, Risk } from '../domain/coverage'
+import type { EvidenceKind, Flag, Risk } from '../domain/coverage'
 import type { Level } from '../domain/documents'
 import type { LeftOutReason } from '../domain/history'
 import type { Source } from '../domain/text'
@@ -29,12 +29,6 @@ export const evidenceWord: Readonly<Record<EvidenceKind, string>> = {
   exercised: 'exercised',
   training: 'in training',
   authored: 'inferred from history',
-}
-
-export const basisWord: Readonly<Record<Basis, string>> = {
-  declared: 'declared',
-  inferred: 'inferred from history',
-  none: 'nothing known',
 }
 
 export const flagWord: Readonly<Record<Flag, string>> = {

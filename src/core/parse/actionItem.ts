@@ -77,7 +77,7 @@ const readPart = (text: string, range: Range, problems: Problem[]): ActionParts 
   const status = statusOfWord(bare)
   if (status !== undefined) return { status }
   const found = findDate(bare)
-  if (found === undefined || found.text.length !== bare.length) return undefined
+  if (found?.text !== bare) return undefined
   noteDate(found, range, problems)
   return { due: found.date }
 }
@@ -138,16 +138,19 @@ const takeLoose = (stated: string, source: InlineText, problems: Problem[]): { t
   return { text: rest, parts: { ...parts, owner: { value: owner, range: source.range } } }
 }
 
+const trailingTicket =
+  /[\s([:–—-]{0,4}(?:\b(?:ticket|issue|pr)(?: raised)?:?\s?)?(?<!\w)(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,6}[\])\s.]{0,4}$/i
+
 /** A title without the ticket's key that closes it. */
 const tidy = (text: string) =>
   text
-    .replace(
-      /[\s([:–—-]*(?:\b(?:ticket|issue|pr)(?: raised)?:?\s*)?(?<!\w)(?:[\w.-]+\/[\w.-]+)?#\d{1,6}[\])\s.]*$/i,
-      '',
-    )
+    .replace(trailingTicket, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s:–—-]+|[\s,;:–—-]+$/g, '')
     .trim()
+
+/** Characters of an item that are read, so that no line can keep the reader busy. */
+const longestItem = 2_000
 
 /** The item that a text says, or undefined where it says nothing (an empty entry). */
 export const actionItemOf = (
@@ -156,7 +159,7 @@ export const actionItemOf = (
   owner: StatedName | undefined,
   problems: Problem[],
 ): ActionItem | undefined => {
-  const whole = source.plain.replace(/\s+/g, ' ').trim()
+  const whole = source.plain.slice(0, longestItem).replace(/\s+/g, ' ').trim()
   const status = takeStatus(whole)
   const brackets = takeBrackets(status.text, source.range, problems)
   const again = status.status === 'not-stated' ? takeStatus(brackets.text) : { ...status, text: brackets.text }

@@ -1,7 +1,7 @@
 import type { ActionItem, ActionItemsForm, StatedFacts } from '../domain/documents'
 import type { Field, FieldValue } from '../domain/frontMatter'
 import type { StatedName } from '../domain/people'
-import type { Problem, Range } from '../domain/text'
+import type { Problem } from '../domain/text'
 import { actionItemOf, actionItemOfEntry } from './actionItem'
 import { isActionTitle, looksLikeName, statusOfWord, ticketKey, ticketLink } from './actionWords'
 import { findDate, parseDate } from './dates'
@@ -167,10 +167,14 @@ const fieldItem = (entry: FieldValue, problems: Problem[]): readonly ActionItem[
   return [{ ...base, owner, status, ticket, due: day, ...(type === undefined ? {} : { type }) }]
 }
 
+/** Those that lie in no other; sections come in the order of the text. */
 const outermost = (sections: readonly Section[]): readonly Section[] => {
-  const within = (inner: Range, { blocks }: Section) =>
-    blocks.some(({ range }) => range.start.line <= inner.start.line && inner.end.line <= range.end.line)
-  return sections.filter((section) => !sections.some((other) => other !== section && within(section.titleRange, other)))
+  let end = 0
+  return sections.filter(({ titleRange, blocks }) => {
+    if (titleRange.start.line <= end) return false
+    end = Math.max(titleRange.start.line, blocks.at(-1)?.range.end.line ?? 0)
+    return true
+  })
 }
 
 const formOf = (items: readonly ActionItem[], readings: readonly Reading[]): ActionItemsForm => {

@@ -12,7 +12,7 @@ export type BodyLabel = {
   readonly range: Range
 }
 
-const wordsBeforeDate = /^([\p{L}][\p{L} /'’-]{1,40}?)\s+[-–—]?\s*((?:on\s+|at\s+)?(?:~\s?)?\d.*)$/su
+const wordsBeforeDate = /^([\p{L}][\p{L} /'’-]{1,40}?)\s{1,8}[-–—]?\s{0,8}((?:on |at )?(?:~ ?)?\d.*)$/su
 
 const fromText = (text: InlineText, bullet: boolean): readonly BodyLabel[] => {
   const labelled = labelOf(text)
@@ -20,7 +20,7 @@ const fromText = (text: InlineText, bullet: boolean): readonly BodyLabel[] => {
     const value = labelled.value.split('\n', 1)[0] ?? ''
     return [{ label: plainTitle(labelled.label), value: value.trim(), marked: true, range: text.range }]
   }
-  const words = bullet ? wordsBeforeDate.exec(text.plain.trim()) : null
+  const words = bullet && /\d/.test(text.plain) ? wordsBeforeDate.exec(text.plain.trim()) : null
   if (words === null) return []
   const value = (words[2] ?? '').split('\n', 1)[0] ?? ''
   return [{ label: plainTitle(words[1] ?? ''), value, marked: false, range: text.range }]
@@ -52,6 +52,12 @@ const joined = (cells: readonly InlineText[]): readonly BodyLabel[] => {
   return [{ label: plainTitle(label.plain), value: value.plain.trim(), marked: true, range: label.range }]
 }
 
+const columnName =
+  /^\W*(?:description|definition|value|details?|meaning|info|information|content|data|notes?|comments?|response(?: time)?|examples?|criteria|说明|描述|值|内容|beschreibung|wert|valeur|valor)\W*$/i
+
+/** A table's first row is its header, or, where there is nothing to call the columns, a row as the others. */
+const isHeader = (cells: readonly InlineText[]) => cells.some(({ plain }) => columnName.test(plain))
+
 const fromBlock = (block: Block): readonly BodyLabel[] => {
   switch (block.kind) {
     case 'paragraph':
@@ -59,10 +65,11 @@ const fromBlock = (block: Block): readonly BodyLabel[] => {
     case 'list':
       return block.items.flatMap(fromItem)
     case 'table':
-      return [block.header, ...block.rows].flatMap(joined)
+      return [...(isHeader(block.header) ? [] : [block.header]), ...block.rows].flatMap(joined)
+    case 'quote':
+      return block.blocks.flatMap(fromBlock)
     case 'heading':
     case 'code':
-    case 'quote':
     case 'html':
       return []
   }

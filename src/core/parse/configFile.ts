@@ -4,6 +4,7 @@ import type { Criticality, StatedName } from '../domain/people'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../domain/text'
 import { parseDate } from './dates'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from './fields'
+import { readGlob, readGlobs } from './configFileGlobs'
 import { readYaml } from './frontMatter'
 import { warning } from './problemOf'
 import { readCriticality } from './teamFilePolicy'
@@ -74,14 +75,12 @@ const oneOf = <T extends string>(
 
 const texts = (value: FieldValue | undefined): readonly string[] => textsOf(value).map((text) => text.value)
 
-/** Globs: each text whole, for a comma may belong to one (`{a,b}`). */
-const globs = (value: FieldValue | undefined): readonly string[] =>
-  entriesOf(value).flatMap((entry) => textOf(entry)?.value ?? [])
-
 const readFolder = (value: FieldValue, problems: Problem[]): readonly FolderDefaults[] => {
   const fields = mapOf(value)
   const path = textField(fields, 'path', 'folder')
-  if (path === undefined) {
+  const glob = readGlob(path, problems)
+  if (path !== undefined && glob === undefined) return []
+  if (glob === undefined) {
     const message = 'A folder needs a path: {path: runbooks/db/**, service: db}.'
     problems.push(warning('config-folder', message, value.range))
     return []
@@ -92,7 +91,7 @@ const readFolder = (value: FieldValue, problems: Problem[]): readonly FolderDefa
   return [
     {
       // A folder by its plain name stands for all that is in it.
-      path: /[*?[{]|\.\w+$/u.test(path.value) ? path.value : `${path.value.replace(/\/+$/u, '')}/**`,
+      path: /[*?[{]|\.\w+$/u.test(glob) ? glob : `${glob.replace(/\/+$/u, '')}/**`,
       kind: oneOf(kinds, textField(fields, 'kind'), 'kind', problems),
       service: textField(fields, 'service')?.value,
       criticality,
@@ -132,9 +131,9 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
   }
   const of = (key: string): FieldValue | undefined => fieldNamed(value.fields, key)?.value
   const config: Config = {
-    runbooks: globs(of('runbooks')),
-    reviews: globs(of('reviews')),
-    exclude: globs(of('exclude')),
+    runbooks: readGlobs(of('runbooks'), problems),
+    reviews: readGlobs(of('reviews'), problems),
+    exclude: readGlobs(of('exclude'), problems),
     folders: entriesOf(of('folders')).flatMap((entry) => readFolder(entry, problems)),
     rules: readRules(mapOf(of('rules')), problems),
     keys: new Map(mapOf(of('keys')).map((field) => [plainKey(field.key), texts(field.value).map(plainKey)])),

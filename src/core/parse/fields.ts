@@ -2,7 +2,9 @@ import type { Field, FieldValue, FrontMatter } from '../domain/frontMatter'
 import type { Located } from '../domain/text'
 
 /** A key without regard to its spelling: `lastReviewedOn`, `Last reviewed on` and `last-reviewed-on` are one. */
-export const plainKey = (key: string): string =>
+export const plainKey = (key: string): string => (/^[a-z_]+$/.test(key) ? key : spelledPlainly(key))
+
+const spelledPlainly = (key: string): string =>
   key
     .trim()
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -11,7 +13,9 @@ export const plainKey = (key: string): string =>
 
 /** The first field with one of these keys, in the order of the keys; an empty one only where no other has a value. */
 export const fieldNamed = (fields: readonly Field[], ...keys: readonly string[]): Field | undefined => {
-  const matching = keys.flatMap((key) => fields.filter((field) => plainKey(field.key) === key))
+  const named = fieldsNamed(fields, ...keys)
+  if (named.length < 2) return named[0]
+  const matching = keys.flatMap((key) => named.filter((field) => plainKey(field.key) === key))
   return matching.find(({ value }) => value.kind !== 'empty') ?? matching[0]
 }
 

@@ -6,6 +6,12 @@ import { createTokenReader, detached } from './gitLogTokens'
 /** For `git log -z --raw --no-abbrev`: hash, author as written, author date in seconds, the whole message. */
 export const gitLogFormat = '%H%x00%an%x00%ae%x00%at%x00%B'
 
+/**
+ * Turns a path as git tells it, from the top of the repository, into the one the rest goes by; undefined for what is no
+ * document.
+ */
+export type DocumentPath = (path: string) => string | undefined
+
 /** Reads a stream in pieces; each call returns what became complete with that piece. */
 export type StreamReader<T> = {
   readonly read: (chunk: string) => readonly T[]
@@ -23,11 +29,11 @@ type OpenCommit = {
 type Row = Pick<TouchedFile, 'status' | 'oldBlob' | 'newBlob'> & { readonly paths: 1 | 2; readonly submodule: boolean }
 
 /**
- * Reads the output of `git log -z --raw --no-abbrev --format=<gitLogFormat>`, in pieces of any size. `pathOf` turns
- * a path as git tells it, from the top of the repository, into the one the rest goes by. What is not such output is
- * passed over; nothing throws.
+ * Reads the output of `git log -z --raw --no-abbrev --format=<gitLogFormat>`, in pieces of any size. A document that
+ * was renamed from or to something else has been added or deleted. What is not such output is passed over; nothing
+ * throws.
  */
-export const createGitLogReader = (pathOf: (path: string) => string = (path) => path): StreamReader<Commit> =>
+export const createGitLogReader = (pathOf: DocumentPath = (path) => path): StreamReader<Commit> =>
   new GitLogReader(createPaths(pathOf))
 
 class GitLogReader implements StreamReader<Commit> {
@@ -41,7 +47,7 @@ class GitLogReader implements StreamReader<Commit> {
   private row: Row | undefined
   private from: string | undefined
 
-  constructor(private readonly intern: (path: string) => DocPath) {}
+  constructor(private readonly pathOf: (path: string) => DocPath | undefined) {}
 
   readonly read = (chunk: string): readonly Commit[] => {
     this.tokens.read(chunk)
@@ -79,7 +85,9 @@ class GitLogReader implements StreamReader<Commit> {
       this.from = path
       return
     }
-    if (!row.submodule) this.commit?.files.push(touchedFile(row, path, this.from, this.intern))
+    const from = this.from === undefined ? undefined : this.pathOf(this.from)
+    const file = row.submodule ? undefined : touchedFile(row, this.pathOf(path), from)
+    if (file !== undefined) this.commit?.files.push(file)
     this.row = undefined
     this.from = undefined
   }
@@ -99,12 +107,14 @@ class GitLogReader implements StreamReader<Commit> {
 /** A full object name: SHA-1 or SHA-256. */
 export const isHash = (token: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(token)
 
-const createPaths = (pathOf: (path: string) => string): ((path: string) => DocPath) => {
-  const known = new Map<string, DocPath>()
+/** Works each path out once, and keeps each once. */
+const createPaths = (pathOf: DocumentPath): ((path: string) => DocPath | undefined) => {
+  const known = new Map<string, DocPath | undefined>()
   return (path) => {
     const before = known.get(path)
-    if (before !== undefined) return before
-    const kept = detached(pathOf(path)) as DocPath
+    if (before !== undefined || known.has(path)) return before
+    const found = pathOf(path)
+    const kept = found === undefined ? undefined : (detached(found) as DocPath)
     known.set(detached(path), kept)
     return kept
   }
@@ -131,15 +141,14 @@ const readRow = (token: string): Row | undefined => {
   }
 }
 
-const touchedFile = (
-  { status, oldBlob, newBlob }: Row,
-  path: string,
-  from: string | undefined,
-  intern: (path: string) => DocPath,
-): TouchedFile => ({
-  status,
-  path: intern(path),
-  from: status === 'renamed' && from !== undefined ? intern(from) : undefined,
-  oldBlob,
-  newBlob,
-})
+const touchedFile = (row: Row, path: DocPath | undefined, from: DocPath | undefined): TouchedFile | undefined => {
+  const { status, oldBlob, newBlob } = row
+  if (status !== 'renamed' || (path !== undefined && from !== undefined))
+    return path === undefined
+      ? undefined
+      : { status, path, from: status === 'renamed' ? from : undefined, oldBlob, newBlob }
+  if (path !== undefined) return { status: 'added', path, from: undefined, oldBlob: noBlob(oldBlob), newBlob }
+  return from && { status: 'deleted', path: from, from: undefined, oldBlob, newBlob: noBlob(newBlob) }
+}
+
+const noBlob = (like: string): string => '0'.repeat(like.length)

@@ -1,6 +1,6 @@
 import type { LineCounts } from '../domain/history'
 import type { DocPath } from '../domain/text'
-import { isHash } from './gitLog'
+import { isHash, type DocumentPath } from './gitLog'
 import { createTokenReader, detached } from './gitLogTokens'
 
 /** Reads line counts in pieces; `end` returns commit → path → counts. */
@@ -13,15 +13,16 @@ const rowForm = /^(\d+|-)\t(\d+|-)\t([^]*)$/
 
 /**
  * Reads the output of `git diff-tree -z --stdin --root -r --numstat`, in pieces of any size. A file that git takes
- * for binary has no counts. A renamed file stands under its new name.
+ * for binary has no counts, nor has one that was no document before. A renamed file stands under its new name.
  */
-export const createCountsReader = (pathOf: (path: string) => string = (path) => path): CountsReader => {
+export const createCountsReader = (pathOf: DocumentPath = (path) => path): CountsReader => {
   const counts = new Map<string, Map<DocPath, LineCounts>>()
   let ofCommit: Map<DocPath, LineCounts> | undefined
   let renamed: { readonly lines: LineCounts | undefined; from: string | undefined } | undefined
 
   const record = (path: string, lines: LineCounts | undefined): void => {
-    if (lines !== undefined) ofCommit?.set(detached(pathOf(path)) as DocPath, lines)
+    const document = pathOf(path)
+    if (lines !== undefined && document !== undefined) ofCommit?.set(detached(document) as DocPath, lines)
   }
   const tokens = createTokenReader((token) => {
     if (renamed !== undefined) {
@@ -29,7 +30,7 @@ export const createCountsReader = (pathOf: (path: string) => string = (path) => 
         renamed.from = token
         return
       }
-      record(token, renamed.lines)
+      if (pathOf(renamed.from) !== undefined) record(token, renamed.lines)
       renamed = undefined
       return
     }

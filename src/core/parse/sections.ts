@@ -16,9 +16,14 @@ export type Section = {
 
 const labelDepth = 7
 
+/** Nothing that is longer is a title; what stands beyond is not looked at. */
+const longestTitle = 200
+
 /** A title without its numbering, signs, and colon, in lower case: `## 5. Action items:` is `action items`. */
 export const plainTitle = (title: string): string =>
   title
+    .slice(0, longestTitle)
+    .replace(/\s+/g, ' ')
     .replace(/<%.*?%>|\{\{.*?\}\}|\{#.*?\}/g, '')
     .replace(/^[\s\p{P}\p{S}]*(?:(?:\d+\.)*\d+[.)]?\s+)?/u, '')
     .replace(/[\s\p{P}\p{S}\uFE0F]+$/u, '')
@@ -71,8 +76,11 @@ const endsLabel = (block: Block): boolean => {
 
 /** The blocks after `index` up to, and without, the first that ends the section. */
 const until = (blocks: readonly Block[], index: number, ends: (block: Block) => boolean): readonly Block[] => {
-  const end = blocks.findIndex((block, at) => at > index && ends(block))
-  return blocks.slice(index + 1, end < 0 ? undefined : end)
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at]
+    if (block !== undefined && ends(block)) return blocks.slice(index + 1, at)
+  }
+  return blocks.slice(index + 1)
 }
 
 const headingSection = (

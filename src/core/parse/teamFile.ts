@@ -2,6 +2,7 @@ import type { Field, FieldValue } from '../domain/frontMatter'
 import type { DateSpan, PersonId, Service, ServiceId, StatedName, TeamId } from '../domain/people'
 import { defaultPolicy, type Policy } from '../domain/policy'
 import type { DocPath, IsoDate, Parsed, Problem } from '../domain/text'
+import { readGlobs } from './configFileGlobs'
 import { parseDate } from './dates'
 import { entriesOf, fieldNamed, mapOf, textField, textOf, textsOf } from './fields'
 import { readYaml } from './frontMatter'
@@ -124,8 +125,8 @@ const readService = ({ key, keyRange, value }: Field, problems: Problem[]): Serv
     name: textField(fields, 'name')?.value ?? key,
     team: team === undefined ? undefined : (team as TeamId),
     criticality,
-    paths: texts(fieldNamed(fields, 'paths', 'path')?.value),
-    documents: texts(fieldNamed(fields, 'documents', 'runbooks')?.value),
+    paths: readGlobs(fieldNamed(fields, 'paths', 'path')?.value, problems),
+    documents: readGlobs(fieldNamed(fields, 'documents', 'runbooks')?.value, problems),
     source: { kind: 'line', path: teamFilePath, line: keyRange.start.line },
   }
 }

@@ -39,14 +39,16 @@ const splitLine = (line: string): { moment: string; text: string } | undefined =
   return { moment: start.slice(0, end), text }
 }
 
-const fromLines = (text: InlineText): readonly Candidate[] =>
-  text.plain.split('\n').flatMap((line, index) => {
+const fromLines = (text: InlineText): readonly Candidate[] => {
+  if (!/\d/.test(text.plain)) return []
+  return text.plain.split('\n').flatMap((line, index) => {
     const split = splitLine(line)
     if (split === undefined) return []
     const row = Math.min(text.range.start.line + index, text.range.end.line)
     const start = index === 0 ? text.range.start : { line: row, column: 1 }
     return [{ ...split, zone: undefined, range: { start, end: text.range.end } }]
   })
+}
 
 const timeHeader = /time|date|when|zeit|uhrzeit|datum|heure|hora|fecha|时间|日期|時刻|日時/i
 
@@ -155,7 +157,9 @@ export const readTimeline = (
   const named = sections.filter(({ title }) => titles.test(plainTitle(title))).map(rowsOf)
   const found = named.find((rows) => rows.length > 0)
   if (found !== undefined) return settle(found, firstDay, context)
-  const labelled = sections.filter(({ form, depth }) => form === 'label' || depth > 1).map(rowsOf)
+  // A section with headings of its own is asked through those.
+  const within = ({ blocks }: Section) => !blocks.some(({ kind }) => kind === 'heading')
+  const labelled = sections.filter((section) => section.depth > 1 && within(section)).map(rowsOf)
   const most = labelled.reduce<readonly Candidate[]>((best, rows) => (rows.length > best.length ? rows : best), [])
   return most.length < 3 ? [] : settle(most, firstDay, context)
 }

@@ -53,6 +53,15 @@ const reservedCharacters = (piece: YamlPiece, document: Document): Read => {
   return { fields, problems: [...found, ...problems] }
 }
 
+/** What is wrong with a value that can be kept as it is written all the same. */
+const plainlyMeant = (text: string): 'template-tag' | 'colon-in-value' | undefined => {
+  if (/\{[{%]/.test(text)) return 'template-tag'
+  return !/^["'[{|>&*!]/.test(text) && /:([ \t]|$)/.test(text) ? 'colon-in-value' : undefined
+}
+
+/** The quotes around a template's tag are not part of what it stands for. */
+const unquoted = (text: string): string => /^(["'])(.+)\1$/.exec(text)?.[2] ?? text
+
 /** A key and what follows it on its one line, taken as text where it is plain what was meant. */
 const rawLine = (piece: YamlPiece, key: string): Read | undefined => {
   const line = piece.source.slice(0, endOfLine(piece.source, 0))
@@ -65,18 +74,12 @@ const rawLine = (piece: YamlPiece, key: string): Read | undefined => {
     .replace(/[ \t]#.*$/, '')
     .trim()
   const start = after + line.slice(after).search(/\S|$/)
-  const code = /^\{[{%]/.test(text)
-    ? 'template-tag'
-    : /^["'[{|>&*!]/.test(text)
-      ? undefined
-      : /:([ \t]|$)/.test(text)
-        ? 'colon-in-value'
-        : undefined
+  const code = plainlyMeant(text)
   if (code === undefined) return undefined
   const range = piece.positions.range(piece.base + start, piece.base + start + text.length)
   const keyRange = piece.positions.range(piece.base, piece.base + line.slice(0, after - 1).trimEnd().length)
   const problem = yamlProblem(code, range, code === 'template-tag' ? text : key)
-  return { fields: [{ key, keyRange, value: { kind: 'text', text, range } }], problems: [problem] }
+  return { fields: [{ key, keyRange, value: { kind: 'text', text: unquoted(text), range } }], problems: [problem] }
 }
 
 const withoutTabs = (source: string): string => source.replace(/^[ \t]+/gm, (blanks) => ' '.repeat(blanks.length))

@@ -26,9 +26,12 @@ export type LoadRequest = {
 
 export type Loader = {
   load(request: LoadRequest): Promise<Attempt<LoadedRepository>>
-  /** The repository of one file, whether it is there or not, and the file's path in it. */
-  loadFor(file: string, request: LoadRequest): Promise<Attempt<LoadedRepository & { readonly path: DocPath }>>
+  /** The repository of one file, whether it is there or not. */
+  loadFor(file: string, request: LoadRequest): Promise<Attempt<LoadedRepository & NamedFile>>
 }
+
+/** A file as named on the command line: its path in the repository, and whether it is there. */
+export type NamedFile = { readonly path: DocPath; readonly exists: boolean }
 
 export type OptionSpec = {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport'
-import { basisWord, flagWord, levelWord, riskWord } from '../../core/metrics/words'
+import { flagWord, levelWord } from '../../core/metrics/words'
 import { reportContent } from '../content'
 import { printable } from '../printable'
 import type { Layout } from './layout'
@@ -17,7 +17,9 @@ export const summaryLines = (base: KnowledgeBase, report: CoverageReport, { colu
 
 const personText = (base: KnowledgeBase, person: PersonCoverage): string => {
   const marks = [
-    ...(person.canRun ? (person.canTeach ? ['teaches'] : []) : [levelWord[person.level]]),
+    ...(person.canTeach ? ['teaches'] : []),
+    ...(person.canRun || (person.learning && person.level === 'none') ? [] : [levelWord[person.level]]),
+    ...(person.learning ? ['learning'] : []),
     ...(person.lapsed ? ['lapsed'] : []),
     ...(person.present ? [] : ['left']),
     ...(person.away ? ['away'] : []),
@@ -35,7 +37,7 @@ export const coverageLines = (base: KnowledgeBase, report: CoverageReport, { col
     ? ['There is no active runbook here.']
     : table(
         [
-          { title: 'Runbook', least: 20 },
+          { title: 'Runbook', least: 20, cut: 'start' },
           { title: 'Criticality' },
           { title: 'Risk' },
           { title: 'Can run', align: 'right' },
@@ -46,10 +48,10 @@ export const coverageLines = (base: KnowledgeBase, report: CoverageReport, { col
         report.runbooks.map((runbook) => [
           runbook.path,
           runbook.criticality,
-          { text: riskWord[runbook.risk], paint: riskStyle(style, runbook.risk) },
+          { text: runbook.risk, paint: riskStyle(style, runbook.risk) },
           ratio(runbook),
           runbook.people.map((person) => personText(base, person)).join(', '),
-          basisWord[runbook.basis],
+          runbook.basis,
           runbook.flags.map((flag) => flagWord[flag]).join(', '),
         ]),
         columns,
@@ -68,7 +70,7 @@ export const authorshipLines = (base: KnowledgeBase, report: CoverageReport, { c
   if (rows.length === 0) return [printable('No authorship: no history was read, or none counts.')]
   return table(
     [
-      { title: 'Runbook', least: 20 },
+      { title: 'Runbook', least: 20, cut: 'start' },
       { title: 'Author', least: 12 },
       { title: 'Part', least: 20 },
     ],

@@ -28,6 +28,19 @@ export const truncate = (text: string, columns: number): string => {
   return columns > 0 ? `${kept}…` : ''
 }
 
+/** The same, with the beginning replaced: for paths, whose ends tell them apart. */
+export const truncateStart = (text: string, columns: number): string => {
+  if (displayWidth(text) <= columns) return text
+  let kept = ''
+  let width = 0
+  for (const { segment } of [...graphemes.segment(text)].reverse()) {
+    width += widthOf(segment)
+    if (width > columns - 1) break
+    kept = segment + kept
+  }
+  return columns > 0 ? `…${kept}` : ''
+}
+
 /** The text filled up with blanks to `columns` columns. */
 export const pad = (text: string, columns: number, align: 'left' | 'right' = 'left'): string => {
   const blanks = ' '.repeat(Math.max(0, columns - displayWidth(text)))

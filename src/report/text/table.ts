@@ -1,4 +1,4 @@
-import { displayWidth, pad, truncate } from './displayWidth'
+import { displayWidth, pad, truncate, truncateStart } from './displayWidth'
 import { printable } from '../printable'
 
 /** A cell's text comes from anywhere and is made safe here; `paint` colours it once its width is settled. */
@@ -9,6 +9,8 @@ export type Column = {
   readonly align?: 'left' | 'right'
   /** Never made narrower than this; a column without it keeps its whole width. */
   readonly least?: number
+  /** Which end is cut where there is no room; the end, if not said. */
+  readonly cut?: 'start' | 'end'
 }
 
 const textOf = (cell: Cell): string => printable(typeof cell === 'string' ? cell : cell.text)
@@ -49,9 +51,9 @@ export const table = (
   const widths = available === undefined ? natural : fit(natural, columns, available)
   const line = (cells: readonly Cell[], paint: (text: string) => string): string =>
     columns
-      .map(({ align }, index) => {
+      .map(({ align, cut }, index) => {
         const cell = cells[index] ?? ''
-        const text = truncate(textOf(cell), widths[index] ?? 0)
+        const text = (cut === 'start' ? truncateStart : truncate)(textOf(cell), widths[index] ?? 0)
         const last = index === columns.length - 1 && align !== 'right'
         return painted(cell, last ? text : pad(text, widths[index] ?? 0, align))
       })

@@ -160,6 +160,15 @@ describe('Discovery', () => {
     assert.deepEqual(found.controlFiles, control)
   })
 
+  it('leaves out one that is too long to be meant', async () => {
+    const found = await discover(createMemoryTree({ CODEOWNERS: 1024 * 1024 * 9, 'a/OWNERS': 10 }))
+    assert.deepEqual(found.controlFiles, ['a/OWNERS'])
+    assert.deepEqual(
+      found.skipped.map(({ path }) => path),
+      ['CODEOWNERS'],
+    )
+  })
+
   it('lists everything once, whatever .gitignore says', async () => {
     const names = fc.constantFrom('a.md', 'b/a.md', 'b/c/d.md', 'vendor/x.md', 'b/vendor/y.md', 'e.txt', 'ü/[x].md')
     await fc.assert(

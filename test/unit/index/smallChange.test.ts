@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { slightChange } from '../../../src/core/index/smallChange'
 
 const page = (frontMatter: string, body: string): string => `---\n${frontMatter}\n---\n\n${body}`
@@ -53,6 +54,17 @@ describe('looking into a small change', () => {
         'white-space-only',
         escape(blank),
       )
+  })
+
+  it('sees white space alone exactly where the texts without it are equal', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\u00a0') })
+    const bare = (each: string): string => each.replace(/\s/g, '')
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        assert.equal(slightChange(before, after) === 'white-space-only', bare(before) === bare(after))
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('counts a character that is no white space, even one that cannot be seen', () => {

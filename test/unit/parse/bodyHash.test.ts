@@ -25,7 +25,8 @@ describe('a body’s hash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         assert.match(bodyHash(text), /^[0-9a-f]{12}$/)
-        assert.equal(bodyHash(text.replace(/\n/g, '\r\n')), bodyHash(text))
+        const unix = text.replace(/\r\n?/g, '\n')
+        assert.equal(bodyHash(unix.replaceAll('\n', '\r\n')), bodyHash(unix))
       }),
     )
   })

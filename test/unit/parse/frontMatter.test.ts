@@ -163,6 +163,13 @@ describe('front matter that YAML refuses', () => {
     })
   })
 
+  it('keeps a tag whose quotes end those around it', () => {
+    assert.deepEqual(yaml('title: "{{ replace .Name "-" " " }}"\na: b'), {
+      fields: { title: '{{ replace .Name "-" " " }}', a: 'b' },
+      problems: ['2:8 template-tag'],
+    })
+  })
+
   it('passes over lines of a template', () => {
     assert.deepEqual(yaml('{% if x %}\na: b\n<% end %>\nc: d'), {
       fields: { a: 'b', c: 'd' },

@@ -6,7 +6,7 @@ import { markdownCode, markdownTable, markdownText } from '../../../src/report/m
 
 type Node = { readonly type: string; readonly value?: string; readonly children?: readonly Node[] }
 
-const parse = (markdown: string): Node => remark().use(remarkGfm).parse(markdown) as Node
+const parse = (markdown: string): Node => remark().use(remarkGfm).parse(markdown)
 const types = (node: Node): string[] => [node.type, ...(node.children ?? []).flatMap(types)]
 const shown = (node: Node): string => node.value ?? (node.children ?? []).map(shown).join('')
 
@@ -74,7 +74,9 @@ const harmless = new Set([
   'inlineCode',
 ])
 
-describe('a repository’s text in Markdown', () => {
+describe('a repository’s text in Markdown', function () {
+  this.timeout(120_000)
+
   it('makes nothing but text of a list item', () => {
     fc.assert(
       fc.property(hostile, (text) => {
@@ -85,7 +87,7 @@ describe('a repository’s text in Markdown', () => {
         )
         assert.equal(types(tree).filter((type) => type === 'listItem').length, 2)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -101,7 +103,7 @@ describe('a repository’s text in Markdown', () => {
         assert.equal(types(tree).filter((type) => type === 'tableCell').length, 4)
         assert.equal(tree.children?.length, 1)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

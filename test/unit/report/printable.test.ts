@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { printable, printableJson } from '../../../src/report/printable'
 
-// eslint-disable-next-line no-control-regex
 const obeyed = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const anyText = fc.string({ unit: 'binary' })
 

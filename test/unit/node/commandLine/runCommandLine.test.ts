@@ -18,7 +18,14 @@ const loader: Loader = {
   loadFor: (file, request) =>
     Promise.resolve({
       ok: true,
-      value: { root: '/repository', base: everything, today: request.today ?? date('2026-11-21'), warnings: [], path: path(file) },
+      value: {
+        root: '/repository',
+        base: everything,
+        today: request.today ?? date('2026-11-21'),
+        warnings: [],
+        path: path(file),
+        exists: !file.includes('missing'),
+      },
     }),
 }
 
@@ -104,8 +111,13 @@ describe('index', () => {
   })
 
   it('is about the documents below a folder', async () => {
-    const { documents } = JSON.parse((await run('index', 'reviews', '--json')).stdout) as { documents: { path: string }[] }
-    assert.deepEqual(documents.map((each) => each.path), ['reviews/2026-02-03.md'])
+    const { documents } = JSON.parse((await run('index', 'reviews', '--json')).stdout) as {
+      documents: { path: string }[]
+    }
+    assert.deepEqual(
+      documents.map((each) => each.path),
+      ['reviews/2026-02-03.md'],
+    )
   })
 
   it('says so where there is no document', async () => {
@@ -121,11 +133,14 @@ describe('coverage', () => {
   it('lists the runbooks that count, the most urgent first', async () => {
     const { stdout } = await run('coverage')
     const lines = stdout.split('\n').filter((line) => line.startsWith('runbooks/'))
-    assert.deepEqual(lines.map((line) => line.split(/ {2,}/).slice(0, 3)), [
-      ['runbooks/a.md', 'critical', 'single point of knowledge'],
-      ['runbooks/d.md', 'normal', 'unknown'],
-      ['runbooks/b.md', 'normal', 'single point of knowledge'],
-    ])
+    assert.deepEqual(
+      lines.map((line) => line.split(/ {2,}/).slice(0, 3)),
+      [
+        ['runbooks/a.md', 'critical', 'single-point'],
+        ['runbooks/d.md', 'normal', 'unknown'],
+        ['runbooks/b.md', 'normal', 'single-point'],
+      ],
+    )
     assert.match(stdout, /Bob Example \([^)]*lapsed/)
   })
 
@@ -149,7 +164,10 @@ describe('check', () => {
 
   it('writes findings where editors can jump to them, and counts them', async () => {
     const { stdout } = await run('check')
-    assert.match(stdout, /^runbooks\/a\.md:12:1 warning This link leads nowhere: there is no file gone\.md\. broken-link$/m)
+    assert.match(
+      stdout,
+      /^runbooks\/a\.md:12:1 warning This link leads nowhere: there is no file gone\.md\. broken-link$/m,
+    )
     assert.match(stdout, /^CODEOWNERS:2:1 warning .* control-file-unreadable$/m)
     assert.match(stdout, /^\d+ findings: 0 errors, \d+ warnings, \d+ hints?$/m)
   })
@@ -186,7 +204,8 @@ describe('why', () => {
     assert.match((await run('why', 'runbooks/c.md')).stdout, /It is a draft: listed, not counted/)
     assert.match((await run('why', 'reviews/2026-02-03.md')).stdout, /It is an incident review/)
     assert.match((await run('why', 'vendor/deep/x.md')).stdout, /left out\n {2}A vendored folder\./)
-    assert.match((await run('why', 'missing.md')).stdout, /not listed\n {2}There is no such document/)
+    await fails(['why', 'runbooks/missing.md'], /there is no file runbooks\/missing\.md\.\n$/)
+    await fails(['why', 'missing/aa.md'], /there is no file missing\/aa\.md\. Is runbooks\/a\.md meant\?/)
     assert.match((await run('why', 'logo.png')).stdout, /Only Markdown is read/)
     assert.match((await run('why', 'CODEOWNERS')).stdout, /is no document/)
   })

@@ -55,6 +55,11 @@ describe('a table', () => {
     assert.deepEqual(lines, ['A          B', 'a long t…  whole'])
   })
 
+  it('cuts a path at its start, because its end tells it apart', () => {
+    const lines = table([{ title: 'A', least: 4, cut: 'start' }], [['runbooks/影响/restart.md']], 13, same)
+    assert.deepEqual(lines[1], '…/restart.md')
+  })
+
   it('cuts nothing where the output is no terminal', () => {
     const long = 'x'.repeat(300)
     assert.deepEqual(table([{ title: 'A', least: 4 }], [[long]], undefined, same)[1], long)
