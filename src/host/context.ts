@@ -25,6 +25,10 @@ export type Shown = {
   risks: () => readonly TreeEntry[]
   /** The last that the coverage panel said of itself; undefined where it is not open. */
   panel: PanelShown | undefined
+  /** The status bar item's text; undefined where it is hidden. */
+  statusBar: string | undefined
+  /** The marks beside files, by address. */
+  decorations: () => ReadonlyMap<string, vscode.FileDecoration>
 }
 
 /** A document of one workspace folder. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
 import type { IndexSettings } from '../core/index/settings'
 
@@ -10,6 +11,10 @@ export type Settings = {
   readonly exclude: readonly string[]
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
+  /** The line above the first one of a runbook or review. */
+  readonly codeLensEnabled: boolean
+  /** Which files are marked in the Explorer. */
+  readonly decorations: DecorationChoice
 }
 
 export const readSettings = (folder: vscode.Uri): Settings => {
@@ -24,8 +29,12 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     reviews: globs('reviews'),
     exclude: globs('exclude'),
     today: existingDate(settings.get('today')),
+    codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,
+    decorations: decorationChoice(settings.get('decorations')),
   }
 }
+
+const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
 
 /** A text as a calendar date that exists, else undefined. */
 const existingDate = (value: unknown): IsoDate | undefined => {
