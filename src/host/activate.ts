@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
-import type { HostContext, Platform, Shown } from './context'
+import type { HostContext, Shown } from './context'
 import { logged } from './door'
 import { type GroupingChoice, isGrouping } from './grouping'
 import { createKnowledge, type Phase } from './knowledge'
+import type { Platform } from './platform'
 import { commands, features } from './registry'
 
 /** What the extension hands to whoever activates it: enough to see what a person sees. */

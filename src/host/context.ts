@@ -1,16 +1,9 @@
 import type * as vscode from 'vscode'
-import type { GitSource } from '../core/index/ports'
 import type { DocPath } from '../core/domain/text'
 import type { PanelShown } from '../panel/messages'
 import type { GroupingChoice } from './grouping'
 import type { Knowledge } from './knowledge'
 import type { TreeEntry } from './treeEntry'
-
-/** What differs between a desktop, a remote and a browser; the entries bring it. */
-export type Platform = {
-  /** Git for a folder on this machine; undefined where there is none to be had. */
-  readonly createGitSource: ((root: string) => GitSource) | undefined
-}
 
 /** What features and commands are given. They meet only here, never each other. */
 export type HostContext = {

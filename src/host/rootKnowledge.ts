@@ -6,11 +6,11 @@ import { buildCoverageReport } from '../core/metrics/buildCoverageReport'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import type { DocPath, IsoDate } from '../core/domain/text'
 import { createBatch } from './batch'
-import type { Platform } from './context'
 import { toPath, toUri } from './convert'
 import { logged } from './door'
 import { afterReading, historyPlan, type WithoutHistory } from './historyPlan'
 import { createPacer } from './pacer'
+import type { Platform } from './platform'
 import { dayOf, indexSettings, readSettings } from './settings'
 import { createWorkspaceTree, watchFolder } from './workspaceFiles'
 
@@ -64,7 +64,7 @@ export const createRootKnowledge = (
   const changes = createBatch<string>(QUIET_MS, (paths) => {
     void run(state, 'take in changes', () => takeIn(state, paths))
   })
-  const moves = createBatch<'head'>(QUIET_AFTER_COMMIT_MS, () => {
+  const moves = createBatch<unknown>(QUIET_AFTER_COMMIT_MS, () => {
     void run(state, 'read the history', () => readHistory(state))
   })
   const refresh = () => run(state, 'read the folder', () => readAll(state))
@@ -73,9 +73,8 @@ export const createRootKnowledge = (
     moves,
     watchFolder(folder, {
       changed: changes.add,
-      moved: () => {
-        moves.add('head')
-      },
+      moved: moves.add,
+      isFolderOfDocuments: (path) => holdsDocuments(state, path),
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -99,6 +98,9 @@ export const createRootKnowledge = (
     },
   }
 }
+
+const holdsDocuments = ({ ready }: State, folder: string): boolean =>
+  [...(ready?.base.documents.keys() ?? [])].some((path) => path.startsWith(`${folder}/`))
 
 /** Waits until nothing runs and nothing is about to. */
 const settled = async (state: State, isQuiet: () => boolean): Promise<void> => {

@@ -62,9 +62,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Generator<undefined
 const kindSettings = (settings: IndexSettings, { config }: ControlFiles): ClassifySettings => ({
   runbooks: [...settings.runbooks, ...config.runbooks],
   reviews: [...settings.reviews, ...config.reviews],
-  folderKinds: config.folders.flatMap(({ path, kind }) =>
-    kind === undefined ? [] : [{ folder: path.replace(/\/\*+$/, ''), kind }],
-  ),
+  folders: config.folders.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ glob: path, kind }])),
 })
 
 const identitiesOf = (facts: RepositoryFacts, control: ControlFiles, all: readonly DocumentFacts[]): Identities => {

@@ -1,37 +1,25 @@
-import picomatch from 'picomatch'
 import type { DocumentFacts, DocumentKind, KindReason } from '../domain/documents'
 import type { DocPath } from '../domain/text'
+import { globMatcher } from '../parse/globs'
 import { isAboutProcess, isAmongGuides, isNamedAsOne, kindByCustom, kindByFileName, kindByFolder } from './kindByName'
 import { targetPath } from './links'
 
 /** A document's kind, what told it, and one sentence that says so. */
 export type Classification = { readonly kind: DocumentKind; readonly reason: KindReason; readonly detail: string }
 
-/** What the settings say of kinds: globs, and folders with everything below them. */
+/** What the settings say of kinds, as globs; of `folders` the last that fits a path counts. */
 export type ClassifySettings = {
   readonly runbooks: readonly string[]
   readonly reviews: readonly string[]
-  readonly folderKinds: readonly { readonly folder: string; readonly kind: DocumentKind }[]
+  readonly folders: readonly { readonly glob: string; readonly kind: DocumentKind }[]
 }
 
 type Told = Classification | undefined
-type Matches = (path: DocPath) => boolean
 
-const globs = (patterns: readonly string[]): Matches => {
-  const cleaned = patterns.map((pattern) => pattern.replace(/^\.?\//, ''))
-  const match = cleaned.length === 0 ? () => false : picomatch(cleaned, { dot: true })
-  return (path) => match(path)
-}
-
-const inFolder = (path: DocPath, folder: string) => {
-  const clean = folder.replace(/^\.?\/+|\/+$/g, '')
-  return clean === '' || clean === '.' || path.startsWith(`${clean}/`)
-}
-
-const bySetting = ({ runbooks, reviews, folderKinds }: ClassifySettings): ((path: DocPath) => Told) => {
-  const isRunbook = globs(runbooks)
-  const isReview = globs(reviews)
-  const nearestFirst = [...folderKinds].sort((a, b) => b.folder.length - a.folder.length)
+const bySetting = ({ runbooks, reviews, folders }: ClassifySettings): ((path: DocPath) => Told) => {
+  const isRunbook = globMatcher(runbooks)
+  const isReview = globMatcher(reviews)
+  const inFolders = folders.map((folder) => ({ ...folder, matches: globMatcher([folder.glob]) }))
   return (path) => {
     if (isRunbook(path))
       return { kind: 'runbook', reason: 'setting', detail: 'A setting’s pattern for runbooks matches it.' }
@@ -42,12 +30,12 @@ const bySetting = ({ runbooks, reviews, folderKinds }: ClassifySettings): ((path
         detail: 'A setting’s pattern for incident reviews matches it.',
       }
     }
-    const stated = nearestFirst.find(({ folder }) => inFolder(path, folder))
+    const stated = inFolders.findLast(({ matches }) => matches(path))
     if (stated === undefined) return undefined
     return {
       kind: stated.kind,
       reason: 'setting',
-      detail: `A setting names the folder ${stated.folder} for this kind.`,
+      detail: `A setting gives this kind to ${stated.glob}.`,
     }
   }
 }

@@ -5,15 +5,12 @@ import { configFilePath } from '../parse/configFile'
 import { globMatcher } from '../parse/globs'
 import { teamFilePath } from '../parse/teamFile'
 import { ignoresFile, ignoresFolder, rulesInside, withIgnoreFile, type IgnoreRules } from './discoveryIgnore'
-import { decodeText } from './discoveryText'
+import { decodeText } from '../parse/decode'
 import { byCodePoint } from './identityNames'
 import type { FileTree, FolderEntry } from './ports'
 
-/** Ends of the names of files that are read (`.html.md` is one with `.md`). */
+/** Ends of the names of files that are read (`.html.md` is one with `.md`); a setting can add `.mdx` and `.qmd`. */
 export const documentExtensions: readonly string[] = ['.md', '.markdown', '.md.erb']
-
-/** Further ends that a setting can add. */
-export const optionalExtensions: readonly string[] = ['.mdx', '.qmd']
 
 export type DiscoveryOptions = {
   readonly extensions: readonly string[]

@@ -3,7 +3,7 @@ import { classify, type ClassifySettings } from '../../../src/core/index/classif
 import type { DocPath } from '../../../src/core/domain/text'
 import { parseDocument } from '../../../src/core/parse/document'
 
-const noSettings: ClassifySettings = { runbooks: [], reviews: [], folderKinds: [] }
+const noSettings: ClassifySettings = { runbooks: [], reviews: [], folders: [] }
 const document = (path: string, lines: readonly string[]) => parseDocument(path as DocPath, lines.join('\n'))
 const kindOf = (path: string, lines: readonly string[] = ['# Page', '', 'Text.'], settings = noSettings) => {
   const told = classify([document(path, lines)], settings).get(path as DocPath)
@@ -57,6 +57,9 @@ describe('the kind of a document', () => {
     ['runbooks/adr/0001-queues.md', 'other none'],
     ['docs/PM2026-003 - Cart down.md', 'incident-review file-name'],
     ['docs/cart-postmortem.md', 'incident-review file-name'],
+    ['docs/postmortem.md', 'other none'],
+    ['docs/2026/11/19/postmortem.md', 'incident-review file-name'],
+    ['docs/postmortem-template-long.md', 'template name'],
     ['docs/2026-11-19-outage.md', 'incident-review file-name'],
     ['docs/incident-process.md', 'other none'],
     ['docs/postmortem-process.md', 'other none'],
@@ -84,9 +87,9 @@ describe('the kind of a document', () => {
     const settings: ClassifySettings = {
       runbooks: ['./handbook/**/*.md'],
       reviews: ['handbook2/*.md'],
-      folderKinds: [
-        { folder: 'wiki', kind: 'other' },
-        { folder: 'wiki/ops/', kind: 'runbook' },
+      folders: [
+        { glob: 'wiki/**', kind: 'other' },
+        { glob: 'wiki/ops/**', kind: 'runbook' },
       ],
     }
     assert.equal(kindOf('handbook/a/README.md', ['# A'], settings), 'runbook setting')
@@ -97,7 +100,15 @@ describe('the kind of a document', () => {
   })
 
   it('is a template where the title is a placeholder', () => {
-    for (const title of ['Incident Title', '[What happened]', 'YYYY-MM-DD Short title', 'XXX is down']) {
+    const placeholders = [
+      'Incident Title',
+      '[What happened]',
+      'YYYY-MM-DD Short title',
+      'XXX is down',
+      'Post-mortem: [Incident name]',
+      'Postmortem template',
+    ]
+    for (const title of placeholders) {
       assert.equal(kindOf('incidents/2026-11-19.md', [`# ${title}`, '', 'Text.']), 'template name', title)
     }
     assert.equal(kindOf('incidents/2026-11-19.md', ['# [Cart] is down', '', 'Text.']), 'incident-review folder')
