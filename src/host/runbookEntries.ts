@@ -46,7 +46,7 @@ const criticalityOf = (base: KnowledgeBase, { key }: Group) =>
 const runbookEntry = (base: KnowledgeBase, runbook: RunbookCoverage, group: string, l10n: L10n): TreeEntry => {
   const who = whoCanRun(base, runbook, l10n)
   const risk = riskPhrase(runbook, l10n)
-  const description = runbook.risk === 'covered' ? who : `${risk} · ${who}`
+  const description = runbook.risk === 'covered' ? who : `${who} · ${risk}`
   return {
     key: `runbook/${group}/${runbook.path}`,
     label: runbook.title,

@@ -22,6 +22,10 @@ export const levelWord: Readonly<Record<Level, string>> = {
   teaches: 'can teach it',
 }
 
+/** What somebody can do, said no more firmly than it is known: authors only seem to know what they wrote. */
+export const heldWord = (level: Level, basis: EvidenceKind): string =>
+  basis === 'authored' ? 'seems to know it' : levelWord[level]
+
 export const evidenceWord: Readonly<Record<EvidenceKind, string>> = {
   'signed-off': 'signed off',
   declared: 'declared',

@@ -61,7 +61,7 @@ describe('the tree of runbooks', () => {
     const report = coverage({ runbooks: [failover, covered] })
     assert.deepEqual(lines(runbookEntries(base, report, 'service', l10n)), [
       'Payments database | critical · 0 of 1 covered',
-      '  Fail over | single point · Alice Moreau · 1 learning',
+      '  Fail over | Alice Moreau · 1 learning · single point',
       'No service | 1 of 1 covered',
       '  Covered | Alice Moreau, Bob Tran',
       'Drafts and retired | 1, not counted',
@@ -73,7 +73,7 @@ describe('the tree of runbooks', () => {
     const report = coverage({ runbooks: [guessed] })
     assert.equal(
       lines(runbookEntries(base, report, 'folder', l10n))[1],
-      '  Guessed | single point, inferred · Alice Moreau (seems to know)',
+      '  Guessed | Alice Moreau (seems to know) · single point, inferred',
     )
   })
 

@@ -116,7 +116,7 @@ describe('flags', () => {
     )[0]?.sentence
 
   it('come with a sentence that names who and when', () => {
-    assert.match(sentence('leaving-soon') ?? '', /: Alice Example \(last day 2026-12-24\)\.$/)
+    assert.match(sentence('leaving-soon', { leavingSoon: true }) ?? '', /: Alice Example \(last day 2026-12-24\)\.$/)
     assert.match(sentence('team-owned') ?? '', /owned by a team \(core\)/)
     assert.equal(sentence('away-now', { away: true }), 'Away today: Alice Example.')
     assert.match(
