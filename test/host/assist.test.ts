@@ -79,7 +79,7 @@ describe('inside a document', () => {
     const [inferred] = await lensesOf(fileUri('runbooks/general/restore-a-deleted-dashboard.md'))
     assert.equal(inferred, 'Seems to know: Radu Ionescu')
     const [review] = await lensesOf(fileUri(again))
-    assert.equal(review, 'reviewed · sev2 · 2 actions open')
+    assert.equal(review, 'Reviewed · sev2 · 2 actions open')
     assert.deepEqual(await lensesOf(fileUri('README.md')), [])
   })
 
@@ -154,7 +154,7 @@ describe('marks beside files', () => {
 
   it('stand only where somebody is declared or much depends on it', async () => {
     const marks = await marked()
-    assert.deepEqual(marks.get(at(replay)), ['①', 'Only Tomasz Wilk can run it; 3 people are required.'])
+    assert.deepEqual(marks.get(at(replay)), ['◔', 'Only Tomasz Wilk can run it; 3 people are required.'])
     assert.equal(marks.get(at('runbooks/general/restore-a-deleted-dashboard.md')), undefined)
     assert.equal(marks.get(at('runbooks/tracking/reprocess-dead-letters.md')), undefined, 'its risk is accepted')
   })
