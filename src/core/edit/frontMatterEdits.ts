@@ -3,7 +3,7 @@ import type { FieldValue } from '../domain/frontMatter'
 import { fieldNamed, textsOf } from '../parse/fields'
 import type { Content } from './content'
 import { addToRecords, isAsSet, changeRecord, takeRecord, type Matches } from './records'
-import { documentKeys, recordKeys, spellingsOf } from './spellings'
+import { documentKeys, holdsNames, recordKeys, spellingsOf } from './spellings'
 import { isRecord, type WrittenRecord, type WrittenValue } from './writtenValue'
 import { openFrontMatter, settle, type YamlHome } from './yamlHome'
 import { removePair, type KeyPlan } from './yamlPairs'
@@ -47,6 +47,10 @@ const meets = (record: WrittenRecord, listKey: string, there: FieldValue): boole
     return value === undefined ? field === undefined : saysAlready(field?.value, key, value)
   })
 
+/** An item that goes takes the comment on its line with it. */
+const takesOut = (there: FieldValue | undefined, wanted: WrittenValue): boolean =>
+  there?.kind === 'list' && !isRecord(wanted) && typeof wanted !== 'string' && wanted.length < there.items.length
+
 const asMeant =
   (key: string, value: WrittenValue) =>
   (content: Content | undefined): boolean => {
@@ -79,10 +83,10 @@ export const setField = (text: string, key: string, value: WrittenValue): EditOu
     const plan = planOf(key)
     const there = fieldNamed(home.read(text).value.fields, ...plan.keys)?.value
     const given = trimmed(value)
-    const wanted = typeof given === 'string' && there?.kind === 'list' ? [given] : given
+    const wanted = typeof given === 'string' && there?.kind === 'list' && holdsNames(key) ? [given] : given
     if (saysAlready(there, key, wanted)) return unchanged
     const source = setPair(home.source, [], plan, wanted, home.lineEnd)
-    return settle(home, source, { keys: plan.keys, isMet: asMeant(key, wanted), removes: false })
+    return settle(home, source, { keys: plan.keys, isMet: asMeant(key, wanted), removes: takesOut(there, wanted) })
   })
 
 /** Takes a key out, with its value and the comments in it. */

@@ -69,6 +69,11 @@ const keysOfRecords: Readonly<Record<string, readonly (readonly string[])[]>> = 
   folders: [['path', 'folder'], ['kind'], ['service'], ['criticality'], ['owner']],
 }
 
+const listKeys: readonly string[] = ['services', 'alerts', 'owners']
+
+/** Whether a key holds several names, so that one name takes the place of all where a list stands. */
+export const holdsNames = (key: string): boolean => spellingsOf(key).some((spelling) => listKeys.includes(spelling))
+
 /** The accepted spellings of a key, itself among them; the key may be one of the project's own words or any other. */
 export const spellingsOf = (key: string): readonly string[] => {
   const plain = plainKey(key)
