@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import type { IsoInstant } from '../../core/domain/text'
+import type { IsoDate, IsoInstant } from '../../core/domain/text'
 import { readTimePhrase } from '../../core/parse/timePhrase'
 import { freePath } from '../../core/scaffold/documentPath'
 import { serviceIds } from '../../core/scaffold/knownServices'
@@ -24,9 +24,14 @@ const kinds = ['runbook', 'review']
 
 const ofReviewsOnly = ['severity', 'started', 'resolved']
 
-const moment = (words: string | undefined, option: string, desk: Desk): Attempt<IsoInstant | undefined> => {
+const moment = (
+  words: string | undefined,
+  option: string,
+  today: IsoDate,
+  desk: Desk,
+): Attempt<IsoInstant | undefined> => {
   if (words === undefined) return { ok: true, value: undefined }
-  const value = readTimePhrase(words, desk.now(), desk.offsetNear)
+  const value = readTimePhrase(words, `${today}${desk.now().slice(10)}` as IsoInstant, desk.offsetNear)
   if (value !== undefined) return { ok: true, value }
   const examples = '2026-11-19T08:02:00Z, “2026-11-19 08:02”, “yesterday 22:15” or “2h ago”'
   return { ok: false, message: `--${option} wants a time such as ${examples}, not ${printable(words)}.` }
@@ -46,9 +51,9 @@ const drafted = (
   if (kind === 'runbook') {
     return { ok: true, value: newRunbook({ title: value('title') ?? 'New runbook', services }, today, place) }
   }
-  const startedAt = moment(value('started'), 'started', desk)
+  const startedAt = moment(value('started'), 'started', today, desk)
   if (!startedAt.ok) return startedAt
-  const resolvedAt = moment(value('resolved'), 'resolved', desk)
+  const resolvedAt = moment(value('resolved'), 'resolved', today, desk)
   if (!resolvedAt.ok) return resolvedAt
   const times = { startedAt: startedAt.value, resolvedAt: resolvedAt.value }
   const title = value('title') ?? 'New incident'
