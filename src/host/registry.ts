@@ -1,4 +1,7 @@
 import { changeGrouping } from './commands/changeGrouping'
+import { newIncidentReview } from './commands/newIncidentReview'
+import { newRunbook } from './commands/newRunbook'
+import { newRunbookHere } from './commands/newRunbookHere'
 import { openRunbook } from './commands/openRunbook'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
@@ -39,6 +42,9 @@ export const commands: readonly Command[] = [
   showWhy,
   openRunbook,
   changeGrouping,
+  newRunbook,
+  newRunbookHere,
+  newIncidentReview,
   refreshIndex,
   showLog,
 ]
