@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
 import type { PanelShown } from '../panel/messages'
+import type { RunbookFilter } from './filter'
 import type { GroupingChoice } from './grouping'
 import type { Knowledge } from './knowledge'
 import type { TreeEntry } from './treeEntry'
+import type { ViewHead } from './viewHead'
 
 /** What features and commands are given. They meet only here, never each other. */
 export type HostContext = {
@@ -11,6 +13,7 @@ export type HostContext = {
   readonly log: vscode.LogOutputChannel
   readonly knowledge: Knowledge
   readonly grouping: GroupingChoice
+  readonly filter: RunbookFilter
   /** Fired by a command that wants the coverage panel seen. */
   readonly panelWanted: vscode.EventEmitter<void>
   readonly shown: Shown
@@ -23,6 +26,10 @@ export type Feature = (context: HostContext) => vscode.Disposable
 export type Shown = {
   runbooks: () => readonly TreeEntry[]
   risks: () => readonly TreeEntry[]
+  reviews: () => readonly TreeEntry[]
+  readonly heads: Record<'runbooks' | 'risks' | 'reviews', () => ViewHead>
+  /** What the welcome texts go by: the context keys that were set, without their prefix. */
+  told: () => Readonly<Record<string, unknown>>
   /** The last that the coverage panel said of itself; undefined where it is not open. */
   panel: PanelShown | undefined
 }

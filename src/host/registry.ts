@@ -1,13 +1,17 @@
 import { changeGrouping } from './commands/changeGrouping'
+import { clearFilter } from './commands/clearFilter'
+import { filterRunbooks } from './commands/filterRunbooks'
 import { openRunbook } from './commands/openRunbook'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
+import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
 import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
+import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
 import { welcome } from './features/welcome'
@@ -18,6 +22,7 @@ export const features: Readonly<Record<string, Feature>> = {
   welcome,
   runbooksView,
   risksView,
+  reviewsView,
   diagnostics,
   whyDocuments,
   coveragePanel,
@@ -29,6 +34,9 @@ export const commands: readonly Command[] = [
   showWhy,
   openRunbook,
   changeGrouping,
+  filterRunbooks,
+  clearFilter,
+  whyNotListed,
   refreshIndex,
   showLog,
 ]

@@ -27,6 +27,12 @@ export const readSettings = (folder: vscode.Uri): Settings => {
   }
 }
 
+/** Whether the container's icon may carry a number; one answer for the window. */
+export const readBadge = (): boolean => {
+  const settings = vscode.workspace.getConfiguration('understudy')
+  return settings.get<boolean>('badge') ?? true
+}
+
 /** A text as a calendar date that exists, else undefined. */
 const existingDate = (value: unknown): IsoDate | undefined => {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
