@@ -10,6 +10,8 @@ import type { ViewHead } from './viewHead'
 
 /** What the extension hands to whoever activates it: enough to see what a person sees. */
 export type Understudy = {
+  /** How long the activation held the thread. */
+  readonly activationMs: number
   /** Resolves when nothing is being read, history included. */
   readonly settled: () => Promise<void>
   readonly phase: () => Phase
@@ -20,6 +22,7 @@ export type Understudy = {
 
 /** Puts everything in place and starts to read; cheap, and nothing of it waits for a file. */
 export const activate = (extension: vscode.ExtensionContext, platform: Platform): Understudy => {
+  const started = performance.now()
   const log = vscode.window.createOutputChannel('Understudy', { log: true })
   const knowledge = createKnowledge(platform, log)
   const context: HostContext = {
@@ -41,7 +44,10 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
       logged(log, `start ${name}`, error)
     }
   }
+  const activationMs = performance.now() - started
+  log.info(`active after ${Math.round(activationMs)} ms`)
   return {
+    activationMs,
     settled: () => knowledge.settled(),
     phase: () => knowledge.phase(),
     notes: () => knowledge.notes(),

@@ -125,7 +125,9 @@ const knowers = (base: KnowledgeBase, { people }: RunbookCoverage): string =>
     .map(({ person, reasons }) => {
       const name = base.people.get(person)?.name ?? person
       const reason = reasons[0]
-      return reason === undefined ? name : `${name}: ${reason.text} (${sourceText(reason.source)})`
+      if (reason === undefined) return name
+      const when = reason.on === undefined ? '' : `${reason.on}, `
+      return `${name}: ${reason.text} (${when}${sourceText(reason.source)})`
     })
     .join('; ')
 

@@ -61,6 +61,14 @@ const leaveOut = (globs: readonly string[]) =>
     .getConfiguration('understudy', workspaceFolder())
     .update('exclude', globs, vscode.ConfigurationTarget.WorkspaceFolder)
 
+describe('the activation', () => {
+  it(`holds the thread for no more than ${LIMIT_MS} ms`, async () => {
+    const { activationMs } = await understudy()
+    console.log(`[test]     activation: ${activationMs.toFixed(0)} ms`)
+    assert.ok(activationMs < LIMIT_MS, `It took ${activationMs.toFixed(0)} ms.`)
+  })
+})
+
 describe('reading a thousand documents', function () {
   this.timeout(180_000)
 

@@ -1,5 +1,6 @@
 import type { DocumentFacts, DocumentKind, KindReason } from '../domain/documents'
 import type { DocPath } from '../domain/text'
+import type { Steps } from '../domain/steps'
 import { globMatcher } from '../parse/globs'
 import { isAboutProcess, isAmongGuides, isNamedAsOne, kindByCustom, kindByFileName, kindByFolder } from './kindByName'
 import { targetPath } from './links'
@@ -137,23 +138,36 @@ const none: Classification = {
 
 /**
  * The kind of each document and its reason, asked in this order: front matter, settings, names of templates and
- * indexes, the nearest folder, the file's name, headings, a procedure, the neighbours; else `other`.
+ * indexes, the nearest folder, the file's name, headings, a procedure, the neighbours; else `other`. It pauses (yields)
+ * between documents.
  */
-export const classify = (
+export function* classify(
   documents: readonly DocumentFacts[],
   settings: ClassifySettings,
-): ReadonlyMap<DocPath, Classification> => {
+): Steps<ReadonlyMap<DocPath, Classification>> {
   const setting = bySetting(settings)
-  const told = new Map(documents.map((facts): [DocPath, Told] => [facts.path, classifyAlone(facts, setting)]))
-  const folders = runbookFolders(documents, told)
-  const shared = sharedByRunbooks(documents, told)
-  const among = ({ path, title, signals }: DocumentFacts): Classification => {
-    const inFolder = folders.has(folderOf(path))
-    const told = inFolder && titleOfProcedure.test(title)
-    if (isAmongGuides(path) || !(told || (signals.procedure && (inFolder || shared.has(path))))) return none
-    const what = signals.procedure ? 'It holds a procedure' : 'Its title tells what to do'
-    const why = inFolder ? 'most of its folder’s documents are runbooks' : 'several runbooks link to it'
-    return { kind: 'runbook', reason: 'procedure', detail: `${what}, and ${why}.` }
+  const told = new Map<DocPath, Told>()
+  for (const facts of documents) {
+    told.set(facts.path, classifyAlone(facts, setting))
+    yield
   }
-  return new Map(documents.map((facts) => [facts.path, told.get(facts.path) ?? among(facts)]))
+  const folders = runbookFolders(documents, told)
+  yield
+  const shared = sharedByRunbooks(documents, told)
+  yield
+  return new Map(documents.map((facts) => [facts.path, told.get(facts.path) ?? among(facts, folders, shared)]))
+}
+
+/** What its neighbours make of a document that says nothing of its kind itself. */
+const among = (
+  { path, title, signals }: DocumentFacts,
+  runbookFolders: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
+): Classification => {
+  const inFolder = runbookFolders.has(folderOf(path))
+  const told = inFolder && titleOfProcedure.test(title)
+  if (isAmongGuides(path) || !(told || (signals.procedure && (inFolder || shared.has(path))))) return none
+  const what = signals.procedure ? 'It holds a procedure' : 'Its title tells what to do'
+  const why = inFolder ? 'most of its folder’s documents are runbooks' : 'several runbooks link to it'
+  return { kind: 'runbook', reason: 'procedure', detail: `${what}, and ${why}.` }
 }

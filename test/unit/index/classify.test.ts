@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { atOnce } from '../../../src/core/domain/steps'
 import { classify, type ClassifySettings } from '../../../src/core/index/classify'
 import type { DocPath } from '../../../src/core/domain/text'
 import { parseDocument } from '../../../src/core/parse/document'
@@ -6,7 +7,7 @@ import { parseDocument } from '../../../src/core/parse/document'
 const noSettings: ClassifySettings = { runbooks: [], reviews: [], folders: [] }
 const document = (path: string, lines: readonly string[]) => parseDocument(path as DocPath, lines.join('\n'))
 const kindOf = (path: string, lines: readonly string[] = ['# Page', '', 'Text.'], settings = noSettings) => {
-  const told = classify([document(path, lines)], settings).get(path as DocPath)
+  const told = atOnce(classify([document(path, lines)], settings)).get(path as DocPath)
   assert.ok(told)
   assert.match(told.detail, /^\p{Lu}.*\.$/u)
   return `${told.kind} ${told.reason}`
@@ -189,7 +190,7 @@ describe('the kind of a document', () => {
       document('docs/README.md', ['# Docs']),
       document('wiki/c.md', ['# Queue', '', '1. Stop it', '2. Start it']),
     ]
-    const kinds = classify(documents, noSettings)
+    const kinds = atOnce(classify(documents, noSettings))
     assert.deepEqual(
       [...kinds].map(([path, { kind }]) => `${path} ${kind}`),
       ['docs/a.md runbook', 'docs/b.md runbook', 'docs/c.md runbook', 'docs/README.md index', 'wiki/c.md other'],
@@ -201,7 +202,7 @@ describe('the kind of a document', () => {
       document(`runbooks/${name}.md`, ['# Page', '', 'See [logs](../common/logs.md#tail).'])
     const shared = document('common/logs.md', ['# Read the logs', '', '```sh', 'kubectl logs x', '```'])
     const path = 'common/logs.md' as DocPath
-    assert.equal(classify([link('a'), link('b'), shared], noSettings).get(path)?.kind, 'runbook')
-    assert.equal(classify([link('a'), shared], noSettings).get(path)?.kind, 'other')
+    assert.equal(atOnce(classify([link('a'), link('b'), shared], noSettings)).get(path)?.kind, 'runbook')
+    assert.equal(atOnce(classify([link('a'), shared], noSettings)).get(path)?.kind, 'other')
   })
 })
