@@ -24,6 +24,7 @@ const foundWords = ({ summary, counts }: CoverageReport, { t }: L10n): string =>
 const declaredWords = ({ runbooks }: CoverageReport, { t }: L10n): string => {
   const owned = runbooks.filter(({ flags }) => !flags.includes('no-owner')).length
   if (owned === 0) return t('None of the runbooks says yet who owns it or who can run it.')
+  if (owned === 1 && runbooks.length > 1) return t('1 of the runbooks has an owner; none says yet who can run it.')
   return owned === runbooks.length
     ? t('The runbooks have owners; none says yet who can run it.')
     : t('{0} of the runbooks have an owner; none says yet who can run it.', owned)
@@ -35,8 +36,9 @@ const suggestedWords = ({ runbooks, history }: CoverageReport, { t }: L10n): str
   const one = inferred.filter(({ canRun }) => canRun === 1).length
   const several = inferred.filter(({ canRun }) => canRun > 1).length
   const parts = [
-    one > 0 && t('{0} seem to be known by one person alone', one),
-    several > 0 && t('{0} by two or more', several),
+    one === 1 && t('1 seems to be known by one person alone'),
+    one > 1 && t('{0} seem to be known by one person alone', one),
+    several > 0 && (one > 0 ? t('{0} by two or more', several) : t('{0} seem to be known by two or more', several)),
   ].filter((part) => part !== false)
   return parts.length === 0 ? undefined : t('Going by who wrote them, {0}.', parts.join(t(' and ')))
 }

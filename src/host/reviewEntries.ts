@@ -127,7 +127,7 @@ const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): Tree
 /** "2 of 5 actions open"; what nobody says is never called open or done. */
 const actionsWords = ({ actions, actionsStated }: IncidentReview, { t }: L10n): string => {
   const all = actions.length
-  if (all === 0) return actionsStated === 'none' ? t('needs no action') : t('no actions stated')
+  if (all === 0) return noActionsWords(actionsStated, t)
   const open = actions.filter(isOpen)
   const overdue = open.filter(({ pastDue }) => pastDue).length
   const notSaid = actions.filter(({ item }) => item.status === 'not-stated').length
@@ -140,6 +140,18 @@ const actionsWords = ({ actions, actionsStated }: IncidentReview, { t }: L10n): 
     notSaid > 0 && t('{0} not said', notSaid),
   ]
   return parts.filter((part) => part !== false).join(', ')
+}
+
+const noActionsWords = (stated: IncidentReview['actionsStated'], t: L10n['t']): string => {
+  switch (stated) {
+    case 'prose':
+      return t('actions told in prose')
+    case 'none':
+      return t('needs no action')
+    case 'listed':
+    case 'absent':
+      return t('no actions stated')
+  }
 }
 
 const noActionsSentence = ({ actionsStated }: IncidentReview, { t }: L10n): string => {
