@@ -19,7 +19,7 @@ const trimmed = (value: WrittenValue): WrittenValue => {
 }
 
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((text) => b.includes(text))
+  a.every((text) => b.includes(text)) && b.every((text) => a.includes(text))
 
 const saysAlready = (there: FieldValue | undefined, key: string, value: WrittenValue): boolean => {
   if (there === undefined) return false
