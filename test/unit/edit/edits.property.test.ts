@@ -5,7 +5,7 @@ import { atLeast } from '../../../src/core/domain/levels'
 import type { StatedTraining } from '../../../src/core/domain/documents'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
 import { differenceEdits } from '../../../src/core/edit/differenceEdits'
-import { setField } from '../../../src/core/edit/frontMatterEdits'
+import { removeField, setField } from '../../../src/core/edit/frontMatterEdits'
 import {
   acceptRisk,
   addOwner,
@@ -243,6 +243,103 @@ describe('edits of generated documents', function () {
         }
       }),
       runs,
+    )
+  })
+})
+
+describe('edits of anything at all', function () {
+  this.timeout(60_000)
+
+  const piece = fc.constantFrom(
+    ...[
+      '---',
+      '+++',
+      '...',
+      '%YAML 1.2',
+      'title: Foo: bar',
+      '? complex',
+      ': value',
+      'base: &b {owner: x}',
+      '<<: *b',
+      'owner: *b',
+    ],
+    ...[
+      'owner: !!str 12',
+      '\towner: x',
+      'owner: "open',
+      "owner: 'x' y",
+      'owner: {{ x }}',
+      'owner: "{{ x }}"',
+      'cross_trained: &c',
+      '- bob',
+    ],
+    ...[
+      '  - *c',
+      '- [bob, carol]',
+      '- - bob',
+      '  bob:',
+      '    level: read',
+      'cross_trained: [bob, {person: carol}',
+      ']',
+      '{',
+      '}',
+      '# c',
+    ],
+    ...[
+      'cross_trained:',
+      '  - |',
+      '    bob',
+      '',
+      ' ',
+      'owner: >',
+      '\r',
+      'null: x',
+      '123: y',
+      '"owner": x',
+      'cross_trained: [[bob]]',
+      '# T',
+    ],
+    ...[
+      'services: [a',
+      '  , b',
+      '  ]',
+      'accepted_risk: {reason',
+      'exercises: {on: 2026-01-01}',
+      'criticality: &k high',
+      'kind: !x',
+    ],
+  )
+  const soup = fc
+    .tuple(fc.boolean(), fc.array(piece, { maxLength: 9 }), fc.constantFrom('\n', '\r\n', '\r'))
+    .map(([opens, lines, end]) => [...(opens ? ['---'] : []), ...lines, '---', 'body', ''].join(end))
+
+  const edits: readonly (readonly [string, (text: string) => EditOutcome])[] = [
+    ['cross_trained', (text) => confirmKnowers(text, [id('bob'), id('dan')])],
+    ['cross_trained', (text) => noLonger(text, id('bob'))],
+    ['owners', (text) => setOwner(text, 'eve')],
+    ['owners', (text) => addOwner(text, 'eve')],
+    ['services', (text) => setServices(text, ['a', 'c'])],
+    ['criticality', (text) => setCriticality(text, 'low')],
+    ['accepted_risk', (text) => acceptRisk(text, { reason: 'so', until: undefined, by: id('bob') })],
+    ['exercises', (text) => recordExercise(text, { on: day('2026-09-01'), kind: 'drill', by: [] })],
+    ['accepted_risk', (text) => removeField(text, 'accepted_risk')],
+  ]
+
+  it('are refused, or leave all else as it was', () => {
+    fc.assert(
+      fc.property(soup, fc.constantFrom(...edits), (text, [key, edit]) => {
+        const outcome = edit(text)
+        if (outcome.kind === 'refused') {
+          assert.match(outcome.reason, /^\S.*\.$/s)
+          return
+        }
+        const after = applyEdits(text, outcome.edits)
+        assert.equal(applyEdits(after, inverseEdits(text, outcome.edits)), text)
+        assert.deepEqual(withoutKey(after, key), withoutKey(text, key))
+        assert.equal(readFrontMatter(after).value.body.trim(), readFrontMatter(text).value.body.trim())
+        assert.deepEqual(edit(after), { kind: 'edits', edits: [] })
+      }),
+      { numRuns: runs.numRuns * 5 },
     )
   })
 })

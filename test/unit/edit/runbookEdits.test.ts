@@ -211,6 +211,23 @@ describe('what a runbook says of itself', () => {
     )
   })
 
+  it('keeps a service or an owner that is a record', () => {
+    assert.deepEqual(
+      edited(['services:', '  - {name: db, url: "https://db.example"}', '  - old'], (text) =>
+        setServices(text, ['db', 'web']),
+      ),
+      ['services:', '  - {name: db, url: "https://db.example"}', '  - web'],
+    )
+    assert.deepEqual(
+      edited(['owners: [{name: Bob, email: b@x.example}]'], (text) => addOwner(text, 'carol')),
+      ['owners: [{name: Bob, email: b@x.example}, carol]'],
+    )
+    assert.match(
+      edited(['owner: {team: dba}'], (text) => addOwner(text, 'carol'))[0] ?? '',
+      /^refused: `owner` is written as a record/,
+    )
+  })
+
   it('gets the day of its review, and the next one where a date is stated', () => {
     assert.deepEqual(
       edited(['last_review_date: "2025-04-8"'], (text) => markReviewed(text, today)),
