@@ -81,9 +81,8 @@ const bundles = [
     format: 'cjs',
     conditions: ['worker', 'browser'],
     external: ['vscode'],
-    inject: ['scripts/shims/buffer.mjs'],
   },
-  { ...browser, entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js', format: 'iife' },
+  { ...browser, entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js', format: 'iife', plugins: [] },
   { ...node, ...anywhere, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', sourcemap: false },
   ...(flags.has('--tests')
     ? [

@@ -25,13 +25,14 @@ const checks: readonly Check[] = [
     : []),
   tool('layers', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'),
   tool('nothing unused', 'knip/bin/knip.js'),
+  tool('documents', 'markdownlint-cli2/markdownlint-cli2-bin.mjs'),
   tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
   ...(existsSync(join(projectRoot, 'scripts/generate.ts'))
     ? [{ name: 'generated files unchanged', args: ['--import', 'tsx', 'scripts/generate.ts', '--check'] }]
     : []),
   ...(process.argv.includes('--without-tests')
     ? []
-    : [tool('unit tests', 'mocha/bin/mocha.js', 'test/unit/**/*.test.ts', 'test/rules/**/*.test.ts')]),
+    : [tool('unit tests', 'mocha/bin/mocha.js', 'test/unit/**/*.test.ts')]),
 ]
 
 const main = async (): Promise<number> => {

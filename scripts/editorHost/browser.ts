@@ -83,7 +83,9 @@ const quiet = [
 
 /** A headless browser that ends with us. */
 export const startBrowser = async (): Promise<Browser> => {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: quiet })
+  // On a signal, Playwright would end this process before all else is ended.
+  const signals = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: quiet, ...signals })
   atTheEnd(() => browser.close())
   return browser
 }

@@ -38,6 +38,9 @@ for (const [signal, code] of Object.entries(signals)) {
   })
 }
 
+// Whoever read our output may end before us, on Ctrl-C for instance; what is left to do is done all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 /** Runs a script's main function, ends everything, and gives its exit code to the shell. An error is told in one line. */
 export const runToTheEnd = (main: () => Promise<number>): void => {
   main()

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode'
-import type { HostContext, Platform, Shown } from './context'
+import type { HostContext, Shown } from './context'
+import type { RunbookFilter } from './filter'
 import { logged } from './door'
 import { type GroupingChoice, isGrouping } from './grouping'
 import { createKnowledge, type Phase } from './knowledge'
+import type { Platform } from './platform'
 import { commands, features } from './registry'
+import type { ViewHead } from './viewHead'
 
 /** What the extension hands to whoever activates it: enough to see what a person sees. */
 export type Understudy = {
+  /** How long the activation held the thread. */
+  readonly activationMs: number
   /** Resolves when nothing is being read, history included. */
   readonly settled: () => Promise<void>
   readonly phase: () => Phase
@@ -17,6 +22,7 @@ export type Understudy = {
 
 /** Puts everything in place and starts to read; cheap, and nothing of it waits for a file. */
 export const activate = (extension: vscode.ExtensionContext, platform: Platform): Understudy => {
+  const started = performance.now()
   const log = vscode.window.createOutputChannel('Understudy', { log: true })
   const knowledge = createKnowledge(platform, log)
   const context: HostContext = {
@@ -25,7 +31,8 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     knowledge,
     grouping: createGroupingChoice(extension.workspaceState),
     panelWanted: new vscode.EventEmitter(),
-    shown: { runbooks: () => [], risks: () => [], panel: undefined },
+    filter: createFilter(),
+    shown: nothingShown(),
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted)
   for (const command of commands) extension.subscriptions.push(command.register(context))
@@ -37,7 +44,10 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
       logged(log, `start ${name}`, error)
     }
   }
+  const activationMs = performance.now() - started
+  log.info(`active after ${Math.round(activationMs)} ms`)
   return {
+    activationMs,
     settled: () => knowledge.settled(),
     phase: () => knowledge.phase(),
     notes: () => knowledge.notes(),
@@ -59,5 +69,32 @@ const createGroupingChoice = (memory: vscode.Memento): GroupingChoice => {
       changed.fire()
     },
     onDidChange: changed.event,
+  }
+}
+
+const createFilter = (): RunbookFilter => {
+  const changed = new vscode.EventEmitter<void>()
+  let filter = ''
+  return {
+    get: () => filter,
+    set: (text) => {
+      filter = text
+      changed.fire()
+    },
+    onDidChange: changed.event,
+  }
+}
+
+const nothingShown = (): Shown => {
+  const head = (): ViewHead => ({ description: '', message: '', badge: undefined })
+  return {
+    runbooks: () => [],
+    risks: () => [],
+    reviews: () => [],
+    heads: { runbooks: head, risks: head, reviews: head },
+    told: () => ({}),
+    panel: undefined,
+    statusBar: undefined,
+    decorations: () => new Map(),
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { DocPath, Range, Source } from '../core/domain/text'
+import type { DocPath, Position, Range } from '../core/domain/text'
 
 /** Core counts lines and columns from 1, the editor from 0. */
 export const toRange = ({ start, end }: Range): vscode.Range =>
@@ -10,6 +10,11 @@ export const toRange = ({ start, end }: Range): vscode.Range =>
     Math.max(0, end.column - 1),
   )
 
+export const toPosition = ({ line, character }: vscode.Position): Position => ({
+  line: line + 1,
+  column: character + 1,
+})
+
 export const toUri = (root: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(root, path)
 
 /** The path of a file below a root, or undefined for one outside of it. */
@@ -18,7 +23,3 @@ export const toPath = (root: vscode.Uri, uri: vscode.Uri): DocPath | undefined =
   const base = root.path.endsWith('/') ? root.path : `${root.path}/`
   return uri.path.startsWith(base) ? (uri.path.slice(base.length) as DocPath) : undefined
 }
-
-/** A source as a person reads it. */
-export const sourceWords = (source: Source): string =>
-  source.kind === 'line' ? `${source.path}:${source.line}` : `commit ${source.commit.slice(0, 7)}`

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { Platform } from './context'
 import type { WithoutHistory } from './historyPlan'
+import type { Platform } from './platform'
 import { createRootKnowledge, type ReadyRoot, type RootKnowledge } from './rootKnowledge'
 
 /** Where the reading of all folders stands. `empty`: read, and no runbook or review among it. */

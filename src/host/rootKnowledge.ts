@@ -1,16 +1,17 @@
 import * as vscode from 'vscode'
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import { createKnowledgeIndex, type KnowledgeIndex } from '../core/index/knowledgeIndex'
+import { inSlices } from '../core/index/inSlices'
 import type { Course, Progress } from '../core/index/ports'
-import { buildCoverageReport } from '../core/metrics/buildCoverageReport'
+import { coverageReportSteps } from '../core/metrics/buildCoverageReport'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import type { DocPath, IsoDate } from '../core/domain/text'
 import { createBatch } from './batch'
-import type { Platform } from './context'
 import { toPath, toUri } from './convert'
 import { logged } from './door'
 import { afterReading, historyPlan, type WithoutHistory } from './historyPlan'
 import { createPacer } from './pacer'
+import type { Platform } from './platform'
 import { dayOf, indexSettings, readSettings } from './settings'
 import { createWorkspaceTree, watchFolder } from './workspaceFiles'
 
@@ -64,7 +65,7 @@ export const createRootKnowledge = (
   const changes = createBatch<string>(QUIET_MS, (paths) => {
     void run(state, 'take in changes', () => takeIn(state, paths))
   })
-  const moves = createBatch<'head'>(QUIET_AFTER_COMMIT_MS, () => {
+  const moves = createBatch<unknown>(QUIET_AFTER_COMMIT_MS, () => {
     void run(state, 'read the history', () => readHistory(state))
   })
   const refresh = () => run(state, 'read the folder', () => readAll(state))
@@ -73,9 +74,8 @@ export const createRootKnowledge = (
     moves,
     watchFolder(folder, {
       changed: changes.add,
-      moved: () => {
-        moves.add('head')
-      },
+      moved: moves.add,
+      isFolderOfDocuments: (path) => holdsDocuments(state, path),
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -99,6 +99,9 @@ export const createRootKnowledge = (
     },
   }
 }
+
+const holdsDocuments = ({ ready }: State, folder: string): boolean =>
+  [...(ready?.base.documents.keys() ?? [])].some((path) => path.startsWith(`${folder}/`))
 
 /** Waits until nothing runs and nothing is about to. */
 const settled = async (state: State, isQuiet: () => boolean): Promise<void> => {
@@ -167,7 +170,7 @@ const readAll = async (state: State): Promise<void> => {
   const plan = planOf(state)
   state.withoutHistory = plan === 'read' ? 'reading' : plan
   takeDrafts(state, vscode.workspace.textDocuments)
-  publish(state, await state.index.refresh(state.course))
+  await publish(state, await state.index.refresh(state.course))
   logTime(state, `${said(state)} read`, started)
   await readHistory(state)
   logTime(state, `history ${state.ready?.withoutHistory ?? 'read'}`, started)
@@ -195,13 +198,13 @@ const readHistory = async (state: State): Promise<void> => {
   try {
     const base = await state.index.readHistory(git, state.course)
     state.withoutHistory = plan === 'read' ? afterReading(base.history.state) : plan
-    publish(state, base)
+    await publish(state, base)
   } catch (error) {
     // The documents still say what they say: the figures stay, with a note.
     logged(state.log, `${state.folder.name}: read the history`, error)
     state.withoutHistory = 'failed'
     const base = state.index.snapshot()
-    if (base) publish(state, base)
+    if (base) await publish(state, base)
   }
 }
 
@@ -212,7 +215,7 @@ const takeIn = async (state: State, paths: ReadonlySet<string>): Promise<void> =
     state,
     vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())),
   )
-  publish(state, await state.index.change([...paths], state.course))
+  await publish(state, await state.index.change([...paths], state.course))
 }
 
 const takeDrafts = ({ folder, index }: State, open: readonly vscode.TextDocument[]): void => {
@@ -225,10 +228,11 @@ const takeDrafts = ({ folder, index }: State, open: readonly vscode.TextDocument
 const pathIn = (folder: vscode.WorkspaceFolder, { uri }: vscode.TextDocument): DocPath | undefined =>
   vscode.workspace.getWorkspaceFolder(uri) === folder ? toPath(folder.uri, uri) : undefined
 
-const publish = (state: State, base: KnowledgeBase): void => {
-  if (state.disposed) return
+const publish = async (state: State, base: KnowledgeBase): Promise<void> => {
   const today = readSettings(state.folder.uri).today ?? base.pinnedDay ?? dayOf(new Date())
-  const report = buildCoverageReport(base, today)
+  const report = await inSlices(coverageReportSteps(base, today), state.course.pacer)
+  // While this report was made, a newer snapshot may have come, with a report of its own.
+  if (state.disposed || state.index.snapshot() !== base) return
   state.ready = { folder: state.folder, base, report, today, withoutHistory: state.withoutHistory }
   state.changed()
 }
@@ -237,7 +241,7 @@ const publish = (state: State, base: KnowledgeBase): void => {
 const followTheDay = (state: State): void => {
   const pinned = readSettings(state.folder.uri).today ?? state.ready?.base.pinnedDay
   if (state.ready === undefined || pinned !== undefined || state.ready.today === dayOf(new Date())) return
-  publish(state, state.ready.base)
+  void publish(state, state.ready.base)
 }
 
 const progressWords = (progress: Progress | undefined): string => {

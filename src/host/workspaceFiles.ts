@@ -32,6 +32,10 @@ const orNothing = async <T>(asked: Thenable<T>): Promise<T | undefined> => {
 }
 
 const documentPattern = '**/*.{md,markdown,md.erb,html.md.erb}'
+
+/** The documents that providers of the editor are asked about; whether one is read is told by the snapshots. */
+export const documentSelector: vscode.DocumentSelector = { pattern: documentPattern }
+
 const controlPattern = '{**/CODEOWNERS,**/OWNERS,**/OWNERS_ALIASES,.mailmap,.understudy/**,**/.gitignore}'
 const headPattern = '.git/{HEAD,logs/HEAD,packed-refs,refs/heads/**}'
 
@@ -39,38 +43,40 @@ export type WorkspaceListener = {
   /** A document or control file was made, changed, moved or deleted, on disk or in the editor. */
   readonly changed: (path: string) => void
   /** The repository's HEAD moved. */
-  readonly moved: () => void
+  readonly moved: (head: vscode.Uri) => void
+  /** True for a folder with documents in it: one that goes takes them along without a word for each. */
+  readonly isFolderOfDocuments: (path: string) => boolean
 }
 
 /** Watches one workspace folder until disposed. */
-export const watchFolder = (
-  folder: vscode.WorkspaceFolder,
-  { changed, moved }: WorkspaceListener,
-): vscode.Disposable => {
+export const watchFolder = (folder: vscode.WorkspaceFolder, listener: WorkspaceListener): vscode.Disposable => {
+  const { changed, moved, isFolderOfDocuments } = listener
   const touch = (uri: vscode.Uri) => {
     const path = toPath(folder.uri, uri)
     if (path !== undefined && !path.startsWith('.git/')) changed(path)
   }
-  const watched = [
+  const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false)
+  return vscode.Disposable.from(
     watch(folder, documentPattern, touch),
     watch(folder, controlPattern, touch),
     watch(folder, headPattern, moved),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isRead(folder, document)) touch(document.uri)
+    gone,
+    gone.onDidDelete((uri) => {
+      const path = toPath(folder.uri, uri)
+      if (path !== undefined && isFolderOfDocuments(path)) changed(path)
     }),
-    // Text that was typed and then thrown away: what stands on disk counts again.
+    // Text, and also that it is saved or given up: what stands on disk counts again.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (isRead(folder, document)) touch(document.uri)
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (isRead(folder, document)) touch(document.uri)
     }),
-    // A folder's going or moving tells nothing of the files in it.
-    vscode.workspace.onDidDeleteFiles(({ files }) => {
-      files.forEach(touch)
-    }),
+    // A folder that is renamed in the editor arrives as one event under its new name.
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) [oldUri, newUri].forEach(touch)
+      for (const { newUri } of files) touch(newUri)
     }),
-  ]
-  return vscode.Disposable.from(...watched)
+  )
 }
 
 const watch = (

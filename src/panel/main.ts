@@ -254,4 +254,5 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
 // Scrolling does not bubble, so it is caught on its way down.
 window.addEventListener('scroll', followScroll, { capture: true, passive: true })
 window.addEventListener('resize', closeReasons)
+if (recall().folder > 0) post({ type: 'folder', folder: recall().folder })
 post({ type: 'hello' })

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import { eventually, fileUri, writeDocument } from './harness'
+import { eventually, fileUri, workspaceFolder, writeDocument } from './harness'
 import { linesOf, understudy } from './understudy'
 
 const COUNT = 1000
@@ -21,14 +21,20 @@ const generated = (round: number, index: number) =>
     ),
   ].join('\n')
 
-/** The longest time, in ms, in which a timer of 10 ms could not fire while the work was going on. */
+/**
+ * The longest time, in ms, in which a timer of 10 ms could not fire while the work was going on; of that only what this
+ * process computed, for a busy machine keeps everybody waiting.
+ */
 const longestBlock = async (work: () => Promise<unknown>): Promise<number> => {
   let longest = 0
   let last = performance.now()
+  let used = process.cpuUsage()
   const timer = setInterval(() => {
     const now = performance.now()
-    longest = Math.max(longest, now - last - 10)
+    const { user, system } = process.cpuUsage(used)
+    longest = Math.max(longest, Math.min(now - last - 10, (user + system) / 1000))
     last = now
+    used = process.cpuUsage()
   }, 10)
   try {
     await work()
@@ -38,13 +44,43 @@ const longestBlock = async (work: () => Promise<unknown>): Promise<number> => {
   return longest
 }
 
+/** Other extensions look at a thousand new files too: waits until the thread has been idle for a second. */
+const quiet = async (): Promise<void> => {
+  for (let calm = 0; calm < 5;) {
+    const block = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, 200)))
+    calm = block < 20 ? calm + 1 : 0
+  }
+}
+
+/** The editor's own git looks at every new file too, in the same thread. */
+const builtInGit = (enabled: boolean | undefined) =>
+  vscode.workspace.getConfiguration('git').update('enabled', enabled, vscode.ConfigurationTarget.Global)
+
+const leaveOut = (globs: readonly string[]) =>
+  vscode.workspace
+    .getConfiguration('understudy', workspaceFolder())
+    .update('exclude', globs, vscode.ConfigurationTarget.WorkspaceFolder)
+
+describe('the activation', () => {
+  it(`holds the thread for no more than ${LIMIT_MS} ms`, async () => {
+    const { activationMs } = await understudy()
+    console.log(`[test]     activation: ${activationMs.toFixed(0)} ms`)
+    assert.ok(activationMs < LIMIT_MS, `It took ${activationMs.toFixed(0)} ms.`)
+  })
+})
+
 describe('reading a thousand documents', function () {
   this.timeout(180_000)
 
+  before(() => builtInGit(false))
+
   after(async () => {
+    await builtInGit(undefined)
+    await leaveOut([])
     await vscode.workspace.fs.delete(fileUri('runbooks/generated'), { recursive: true })
-    const { shown } = await understudy()
+    const { shown, settled } = await understudy()
     await eventually('their end', () => !linesOf(shown.runbooks()).some((line) => line.includes('Generated')), 60_000)
+    await settled()
   })
 
   it(`never holds the extension host's thread for ${LIMIT_MS} ms`, async () => {
@@ -52,17 +88,18 @@ describe('reading a thousand documents', function () {
     const blocks: number[] = []
     // A machine that does other things too may pause any of the rounds; what we do ourselves would show in every one.
     for (let round = 0; round < 3; round += 1) {
+      await leaveOut(['runbooks/generated/**'])
+      const indexes = Array.from({ length: COUNT }, (_, index) => index)
       await Promise.all(
-        Array.from({ length: COUNT }, (_, index) =>
-          writeDocument(`runbooks/generated/${index}.md`, generated(round, index)),
-        ),
+        indexes.map((index) => writeDocument(`runbooks/generated/${index}.md`, generated(round, index))),
       )
-      blocks.push(
-        await longestBlock(async () => {
-          await vscode.commands.executeCommand('understudy.refreshIndex')
-          await settled()
-        }),
-      )
+      await settled()
+      await quiet()
+      const block = await longestBlock(async () => {
+        await leaveOut([])
+        await settled()
+      })
+      blocks.push(block)
       const read = linesOf(shown.runbooks()).filter((line) => line.includes(`Generated ${round}-`))
       assert.equal(read.length, COUNT)
     }

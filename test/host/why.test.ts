@@ -15,7 +15,7 @@ describe('Show Why', () => {
       vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'understudy-why'),
     )
     assert.match(why.getText(), /Kofi Mensah can run it, lapsed/)
-    assert.match(why.getText(), /declared as performed, 2025-08-11 {2}line 10/)
+    assert.match(why.getText(), /declared as able to run it, 2025-08-11 {2}line 10/)
     const links = await eventually('the links', async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', why.uri)
       return found.length > 0 ? found : undefined

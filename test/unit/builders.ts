@@ -183,6 +183,7 @@ export const personCoverage = (id: string, over: Partial<PersonCoverage> = {}): 
   undated: false,
   present: true,
   away: false,
+  leavingSoon: false,
   changedSinceSignOff: false,
   learning: false,
   canRun: true,

@@ -3,7 +3,6 @@ import type { Id, IsoDate, Located, Source } from './text'
 export type PersonId = Id<'PersonId'>
 export type TeamId = Id<'TeamId'>
 export type ServiceId = Id<'ServiceId'>
-export type RoleId = Id<'RoleId'>
 
 /** From the first to the last day, both included. */
 export type DateSpan = { readonly from: IsoDate; readonly to: IsoDate }

@@ -4,13 +4,15 @@ import { noHistory, type History } from '../domain/history'
 import type { KnowledgeBase, Skipped } from '../domain/knowledgeBase'
 import type { PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
+import type { Steps } from '../domain/steps'
 import { authorship } from '../metrics/authorship'
-import { classify, type ClassifySettings } from './classify'
+import { classify, type Classification, type ClassifySettings } from './classify'
 import { readControlFiles, type ControlFiles } from './controlFiles'
 import { declaredPeople, evidenceOf } from './evidence'
 import type { RawHistory } from './gatherHistory'
 import { createIdentities, type Identities } from './identity'
-import { linkHistoryInSteps } from './linkHistory'
+import type { Mention } from './identitySightings'
+import { linkHistory } from './linkHistory'
 import { ownersNamed, ownershipOf } from './ownership'
 import { createDocumentResolver, type DocumentResolver } from './resolveDocument'
 import { incidentUses, peopleByRunbook } from './runbookUses'
@@ -32,14 +34,14 @@ export type RepositoryFacts = {
  * Puts a snapshot together. Pure: the same facts give the same snapshot. It pauses (yields) between small pieces of
  * work, so that a caller with other things to do can do them; one without runs it to its end.
  */
-export function* buildKnowledgeBase(facts: RepositoryFacts): Generator<undefined, KnowledgeBase> {
+export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase> {
   const all = [...facts.documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   const control = readControlFiles(facts.controlFiles)
   yield
-  const identities = identitiesOf(facts, control, all)
-  yield
+  const identities = yield* identitiesOf(facts, control, all)
   const resolver = resolverOf(facts, control, identities)
-  const documents = yield* resolveAll(all, classify(all, kindSettings(facts.settings, control)), resolver)
+  const kinds = yield* classify(all, kindSettings(facts.settings, control))
+  const documents = yield* resolveAll(all, kinds, resolver)
   const history = yield* historyOf(facts, identities)
   const base = {
     documents,
@@ -62,21 +64,37 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Generator<undefined
 const kindSettings = (settings: IndexSettings, { config }: ControlFiles): ClassifySettings => ({
   runbooks: [...settings.runbooks, ...config.runbooks],
   reviews: [...settings.reviews, ...config.reviews],
-  folderKinds: config.folders.flatMap(({ path, kind }) =>
-    kind === undefined ? [] : [{ folder: path.replace(/\/\*+$/, ''), kind }],
-  ),
+  folders: config.folders.flatMap(({ path, kind }) => (kind === undefined ? [] : [{ glob: path, kind }])),
 })
 
-const identitiesOf = (facts: RepositoryFacts, control: ControlFiles, all: readonly DocumentFacts[]): Identities => {
+function* identitiesOf(
+  facts: RepositoryFacts,
+  control: ControlFiles,
+  all: readonly DocumentFacts[],
+): Steps<Identities> {
   const { config, codeowners, ownersFiles } = control
+  const named = yield* mentionsIn(all)
   return createIdentities({
     teamFile: control.teamFile,
     mailmap: control.mailmap,
     authors: facts.history?.authors ?? [],
-    names: [...all.flatMap(namesIn), ...ownersNamed(codeowners, ownersFiles.values(), config.folders)],
+    names: [...named, ...ownersNamed(codeowners, ownersFiles.values(), config.folders)],
     aliases: control.ownersAliases,
     bots: config.bots,
   })
+}
+
+/** The first mention of each name: the same people are named in thousands of documents. */
+function* mentionsIn(all: readonly DocumentFacts[]): Steps<readonly Mention[]> {
+  const first = new Map<string, Mention>()
+  for (const facts of all) {
+    for (const mention of namesIn(facts)) {
+      const key = `${mention.team === true ? 'team' : 'name'}\n${mention.name}`
+      if (!first.has(key)) first.set(key, mention)
+    }
+    yield
+  }
+  return [...first.values()]
 }
 
 const resolverOf = (facts: RepositoryFacts, control: ControlFiles, { resolve }: Identities): DocumentResolver => {
@@ -102,9 +120,9 @@ const resolverOf = (facts: RepositoryFacts, control: ControlFiles, { resolve }: 
 
 function* resolveAll(
   all: readonly DocumentFacts[],
-  kinds: ReturnType<typeof classify>,
+  kinds: ReadonlyMap<DocPath, Classification>,
   resolver: DocumentResolver,
-): Generator<undefined, ReadonlyMap<DocPath, Document>> {
+): Steps<ReadonlyMap<DocPath, Document>> {
   const documents = new Map<DocPath, Document>()
   for (const facts of all) {
     const kind = kinds.get(facts.path) ?? { kind: 'other', reason: 'none', detail: 'Nothing tells its kind.' }
@@ -114,16 +132,16 @@ function* resolveAll(
   return documents
 }
 
-function* historyOf(facts: RepositoryFacts, { personOf }: Identities): Generator<undefined, History> {
+function* historyOf(facts: RepositoryFacts, { personOf }: Identities): Steps<History> {
   if (!facts.history) return noHistory
-  return yield* linkHistoryInSteps(facts.history, personOf, [...facts.documents.keys()])
+  return yield* linkHistory(facts.history, personOf, [...facts.documents.keys()])
 }
 
 function* authorshipOf(
   documents: ReadonlyMap<DocPath, Document>,
   { people }: Identities,
   history: History,
-): Generator<undefined, ReadonlyMap<DocPath, readonly Authorship[]>> {
+): Steps<ReadonlyMap<DocPath, readonly Authorship[]>> {
   const declared = new Set<PersonId>([...documents.values()].flatMap(declaredPeople))
   const isDeclared = (person: PersonId) => declared.has(person) || people.get(person)?.inTeamFile === true
   const authors = new Map<DocPath, readonly Authorship[]>()
@@ -134,9 +152,7 @@ function* authorshipOf(
   return authors
 }
 
-function* evidenceIn(
-  base: Omit<KnowledgeBase, 'evidence'>,
-): Generator<undefined, ReadonlyMap<DocPath, readonly Evidence[]>> {
+function* evidenceIn(base: Omit<KnowledgeBase, 'evidence'>): Steps<ReadonlyMap<DocPath, readonly Evidence[]>> {
   const uses = peopleByRunbook(base.documents, base.resolve)
   const evidence = new Map<DocPath, readonly Evidence[]>()
   for (const document of base.documents.values()) {

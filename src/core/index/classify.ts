@@ -1,37 +1,26 @@
-import picomatch from 'picomatch'
 import type { DocumentFacts, DocumentKind, KindReason } from '../domain/documents'
 import type { DocPath } from '../domain/text'
+import type { Steps } from '../domain/steps'
+import { globMatcher } from '../parse/globs'
+import { targetPath } from '../parse/linkTargets'
 import { isAboutProcess, isAmongGuides, isNamedAsOne, kindByCustom, kindByFileName, kindByFolder } from './kindByName'
-import { targetPath } from './links'
 
 /** A document's kind, what told it, and one sentence that says so. */
 export type Classification = { readonly kind: DocumentKind; readonly reason: KindReason; readonly detail: string }
 
-/** What the settings say of kinds: globs, and folders with everything below them. */
+/** What the settings say of kinds, as globs; of `folders` the last that fits a path counts. */
 export type ClassifySettings = {
   readonly runbooks: readonly string[]
   readonly reviews: readonly string[]
-  readonly folderKinds: readonly { readonly folder: string; readonly kind: DocumentKind }[]
+  readonly folders: readonly { readonly glob: string; readonly kind: DocumentKind }[]
 }
 
 type Told = Classification | undefined
-type Matches = (path: DocPath) => boolean
 
-const globs = (patterns: readonly string[]): Matches => {
-  const cleaned = patterns.map((pattern) => pattern.replace(/^\.?\//, ''))
-  const match = cleaned.length === 0 ? () => false : picomatch(cleaned, { dot: true })
-  return (path) => match(path)
-}
-
-const inFolder = (path: DocPath, folder: string) => {
-  const clean = folder.replace(/^\.?\/+|\/+$/g, '')
-  return clean === '' || clean === '.' || path.startsWith(`${clean}/`)
-}
-
-const bySetting = ({ runbooks, reviews, folderKinds }: ClassifySettings): ((path: DocPath) => Told) => {
-  const isRunbook = globs(runbooks)
-  const isReview = globs(reviews)
-  const nearestFirst = [...folderKinds].sort((a, b) => b.folder.length - a.folder.length)
+const bySetting = ({ runbooks, reviews, folders }: ClassifySettings): ((path: DocPath) => Told) => {
+  const isRunbook = globMatcher(runbooks)
+  const isReview = globMatcher(reviews)
+  const inFolders = folders.map((folder) => ({ ...folder, matches: globMatcher([folder.glob]) }))
   return (path) => {
     if (isRunbook(path))
       return { kind: 'runbook', reason: 'setting', detail: 'A setting’s pattern for runbooks matches it.' }
@@ -42,12 +31,12 @@ const bySetting = ({ runbooks, reviews, folderKinds }: ClassifySettings): ((path
         detail: 'A setting’s pattern for incident reviews matches it.',
       }
     }
-    const stated = nearestFirst.find(({ folder }) => inFolder(path, folder))
+    const stated = inFolders.findLast(({ matches }) => matches(path))
     if (stated === undefined) return undefined
     return {
       kind: stated.kind,
       reason: 'setting',
-      detail: `A setting names the folder ${stated.folder} for this kind.`,
+      detail: `A setting gives this kind to ${stated.glob}.`,
     }
   }
 }
@@ -149,23 +138,36 @@ const none: Classification = {
 
 /**
  * The kind of each document and its reason, asked in this order: front matter, settings, names of templates and
- * indexes, the nearest folder, the file's name, headings, a procedure, the neighbours; else `other`.
+ * indexes, the nearest folder, the file's name, headings, a procedure, the neighbours; else `other`. It pauses (yields)
+ * between documents.
  */
-export const classify = (
+export function* classify(
   documents: readonly DocumentFacts[],
   settings: ClassifySettings,
-): ReadonlyMap<DocPath, Classification> => {
+): Steps<ReadonlyMap<DocPath, Classification>> {
   const setting = bySetting(settings)
-  const told = new Map(documents.map((facts): [DocPath, Told] => [facts.path, classifyAlone(facts, setting)]))
-  const folders = runbookFolders(documents, told)
-  const shared = sharedByRunbooks(documents, told)
-  const among = ({ path, title, signals }: DocumentFacts): Classification => {
-    const inFolder = folders.has(folderOf(path))
-    const told = inFolder && titleOfProcedure.test(title)
-    if (isAmongGuides(path) || !(told || (signals.procedure && (inFolder || shared.has(path))))) return none
-    const what = signals.procedure ? 'It holds a procedure' : 'Its title tells what to do'
-    const why = inFolder ? 'most of its folder’s documents are runbooks' : 'several runbooks link to it'
-    return { kind: 'runbook', reason: 'procedure', detail: `${what}, and ${why}.` }
+  const told = new Map<DocPath, Told>()
+  for (const facts of documents) {
+    told.set(facts.path, classifyAlone(facts, setting))
+    yield
   }
-  return new Map(documents.map((facts) => [facts.path, told.get(facts.path) ?? among(facts)]))
+  const folders = runbookFolders(documents, told)
+  yield
+  const shared = sharedByRunbooks(documents, told)
+  yield
+  return new Map(documents.map((facts) => [facts.path, told.get(facts.path) ?? among(facts, folders, shared)]))
+}
+
+/** What its neighbours make of a document that says nothing of its kind itself. */
+const among = (
+  { path, title, signals }: DocumentFacts,
+  runbookFolders: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
+): Classification => {
+  const inFolder = runbookFolders.has(folderOf(path))
+  const told = inFolder && titleOfProcedure.test(title)
+  if (isAmongGuides(path) || !(told || (signals.procedure && (inFolder || shared.has(path))))) return none
+  const what = signals.procedure ? 'It holds a procedure' : 'Its title tells what to do'
+  const why = inFolder ? 'most of its folder’s documents are runbooks' : 'several runbooks link to it'
+  return { kind: 'runbook', reason: 'procedure', detail: `${what}, and ${why}.` }
 }

@@ -1,19 +1,16 @@
-import picomatch from 'picomatch'
 import type { Skipped } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
 import { codeownersPaths } from '../parse/codeowners'
 import { configFilePath } from '../parse/configFile'
+import { globMatcher } from '../parse/globs'
 import { teamFilePath } from '../parse/teamFile'
 import { ignoresFile, ignoresFolder, rulesInside, withIgnoreFile, type IgnoreRules } from './discoveryIgnore'
-import { decodeText } from './discoveryText'
+import { decodeText } from '../parse/decode'
 import { byCodePoint } from './identityNames'
 import type { FileTree, FolderEntry } from './ports'
 
-/** Ends of the names of files that are read (`.html.md` is one with `.md`). */
+/** Ends of the names of files that are read (`.html.md` is one with `.md`); a setting can add `.mdx` and `.qmd`. */
 export const documentExtensions: readonly string[] = ['.md', '.markdown', '.md.erb']
-
-/** Further ends that a setting can add. */
-export const optionalExtensions: readonly string[] = ['.mdx', '.qmd']
 
 export type DiscoveryOptions = {
   readonly extensions: readonly string[]
@@ -213,8 +210,7 @@ export const discover = async (tree: FileTree, options: Partial<DiscoveryOptions
   const walk: Walk = {
     tree,
     options: all,
-    excluded:
-      all.exclude.length === 0 ? () => false : picomatch([...all.exclude], { dot: true, nocase: all.ignoreCase }),
+    excluded: globMatcher(all.exclude, all.ignoreCase),
     documents: [],
     controlFiles: [],
     skipped: [],

@@ -10,7 +10,11 @@ const matcherOf = (lines: readonly string[], ignoreCase: boolean): Ignore => ign
 
 /** Adds the text of an ignore file that stands in `folder` (empty for the root). */
 export const withIgnoreFile = (rules: IgnoreRules, folder: string, text: string, ignoreCase: boolean): IgnoreRules => {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u)
+  const lines = text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|\n|\r/u)
+    // Matching more of them than anybody writes can take very long, and the file may come from anybody.
+    .filter((line) => (line.match(/\*\*/gu)?.length ?? 0) <= 3)
   return [...rules, { folder, lines, matcher: matcherOf(lines, ignoreCase) }]
 }
 

@@ -76,6 +76,13 @@ const nameOf = (context: EvidenceContext, text: string): string => {
 const lineOf = (runbook: Document, range: Range) =>
   ({ kind: 'line', path: runbook.path, line: range.start.line }) as const
 
+const declaredAs: Readonly<Record<Held, string>> = {
+  read: 'having read it',
+  shadowed: 'having shadowed it',
+  performed: 'able to run it',
+  teaches: 'able to teach it',
+}
+
 const declaredEvidence = (runbook: Document, context: EvidenceContext): Evidence[] =>
   runbook.crossTrained.flatMap((entry) => {
     const { id, level, on, signedOffBy, body, exercised, person } = entry
@@ -86,7 +93,7 @@ const declaredEvidence = (runbook: Document, context: EvidenceContext): Evidence
       kind: signedOffBy ? 'signed-off' : 'declared',
       level,
       on,
-      text: signedOffBy ? `signed off by ${nameOf(context, signedOffBy.value)}` : `declared as ${level}`,
+      text: signedOffBy ? `signed off by ${nameOf(context, signedOffBy.value)}` : `declared as ${declaredAs[level]}`,
       source,
       body: signedOffBy ? body : undefined,
     }

@@ -1,4 +1,5 @@
 import type { DocPath } from '../domain/text'
+import type { Steps } from '../domain/steps'
 import type { RawCommit, RawTouch } from './gatherHistory'
 
 /** One commit's touch of one document, whatever the document was called then. */
@@ -27,7 +28,7 @@ type OpenLife = { readonly touches: FollowedTouch[]; readonly blobs: Set<string>
  *
  * Yields now and then, so that the caller can let others have a turn.
  */
-export function* followDocuments(commits: readonly RawCommit[]): Generator<undefined, Lives> {
+export function* followDocuments(commits: readonly RawCommit[]): Steps<Lives> {
   const names = new Names()
   for (let at = commits.length - 1, since = 0; at >= 0; at -= 1) {
     const commit = commits[at]

@@ -131,7 +131,7 @@ const linesOf = async (git: GitSource, commits: readonly Commit[], course: Cours
   }
 }
 
-const filesAtOnce = 200
+const filesAtOnce = 500
 
 type Texts = ReadonlyMap<string, string>
 

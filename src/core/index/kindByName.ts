@@ -17,7 +17,7 @@ const plainStem = (path: DocPath) => plainPart(fileStem(path).replace(/([a-z])([
 const indexNames = /^-?(?:readme|index|sidebar|toc|table-of-contents)(?:[-.][a-z]{2}(?:-[a-z]{2})?)?$/
 const templateFolders = /^-?(?:templates?|archetypes)$/
 const templateName =
-  /^(?:template|.*(?:^|-)(?:post-?mortem|incident|incident-(?:report|review)|review|runbook|playbook|rca|pir|sop|retro(?:spective)?|adr|outage|report)-template|template-.*(?:post-?mortem|incident|runbook|playbook|rca|sop|adr|report|review))$/
+  /^(?:template|.*(?:^|-)(?:post-?mortem|incident|incident-(?:report|review)|review|runbook|playbook|rca|pir|sop|retro(?:spective)?|adr|outage|report)-template(?:-.*)?|template-.*(?:post-?mortem|incident|runbook|playbook|rca|sop|adr|report|review))$/
 const platformFolders = /^(?:\.github|\.gitlab|issue-template|pull-request-template|merge-request-templates)$/
 const projectFiles =
   /^(?:changelog|changes|history|contributing|code-of-conduct|license|licence|security|support|governance|maintainers|authors|contributors|codeowners|notice|agents|claude|copilot-instructions|release-?notes?|pull-request-template|issue-template)$/
@@ -93,6 +93,8 @@ export const kindByFolder = (path: DocPath, looksLikeReview: boolean): NamedKind
 
 const reviewWord =
   /(?:^|[-.\d])(?:post-?mortem|rca|root-cause-analysis|pir|incident-(?:report|review)|post-incident-review)(?:[-.\d]|$)/
+/** A file that is called so and nothing else may as well tell what such reviews are. */
+const reviewWordAlone = /^(?:post-?mortem|rca|root-cause-analysis|pir|incident-(?:report|review)|post-incident-review)$/
 const incidentWord = /(?:^|[-.\d])(?:incident|outage|disruption|downtime)(?:[-.\d]|$)/
 const reviewId = /^(?:inc|incident|pm|ir|rca|pir|postmortem|outage)-?\d/
 const runbookName =
@@ -103,7 +105,7 @@ export const kindByFileName = (path: DocPath): NamedKind | undefined => {
   const stem = plainStem(path)
   const named = isNamedAsOne(path)
   const isReview = reviewWord.test(stem) || (named && (incidentWord.test(stem) || reviewId.test(stem)))
-  if (isReview && (named || !isAboutProcess(stem))) {
+  if (isReview && (named || !(isAboutProcess(stem) || reviewWordAlone.test(stem)))) {
     return { kind: 'incident-review', detail: 'Its file’s name is that of an incident review.' }
   }
   return runbookName.test(stem) ? { kind: 'runbook', detail: 'Its file’s name is that of a runbook.' } : undefined

@@ -7,6 +7,7 @@ import { parseDocument } from '../parse/document'
 import { buildKnowledgeBase } from './buildKnowledgeBase'
 import { discover, type DiscoveryOptions } from './discovery'
 import { gatherHistory, type RawHistory } from './gatherHistory'
+import { inSlices } from './inSlices'
 import type { Course, FileTree, GitSource } from './ports'
 import type { IndexSettings } from './settings'
 
@@ -161,15 +162,8 @@ const change = async (
   return rebuild(state, course)
 }
 
-const rebuild = async (state: State, course: Course): Promise<KnowledgeBase> => {
-  const facts = new Map([...state.documents].map(([path, known]) => [path, known.facts]))
-  const steps = buildKnowledgeBase({ ...state, documents: facts })
-  for (;;) {
-    const step = steps.next()
-    if (step.done) {
-      state.snapshot = step.value
-      return step.value
-    }
-    await course.pacer.breathe()
-  }
+const rebuild = async (state: State, { pacer }: Course): Promise<KnowledgeBase> => {
+  const documents = new Map([...state.documents].map(([path, known]) => [path, known.facts]))
+  state.snapshot = await inSlices(buildKnowledgeBase({ ...state, documents }), pacer)
+  return state.snapshot
 }

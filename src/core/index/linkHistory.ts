@@ -1,5 +1,6 @@
 import type { DocumentChange, DocumentHistory, History, LeftOutReason, LineCounts, Signature } from '../domain/history'
 import type { PersonId } from '../domain/people'
+import type { Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
 import { followDocuments, touchesBetweenTurns, type FollowedTouch, type Life } from './followDocuments'
 import type { RawCommit, RawHistory } from './gatherHistory'
@@ -7,21 +8,11 @@ import type { RawCommit, RawHistory } from './gatherHistory'
 /** Who somebody is; undefined for a bot. */
 export type PersonOf = (signature: Signature) => PersonId | undefined
 
-/** What each of today's documents' past says of who wrote it; documents that no commit has touched are left out. */
-export const linkHistory = (raw: RawHistory, personOf: PersonOf, documents: readonly DocPath[]): History => {
-  const steps = linkHistoryInSteps(raw, personOf, documents)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
-
-/** The same, a few milliseconds at a time, for callers with others to think of. */
-export function* linkHistoryInSteps(
-  raw: RawHistory,
-  personOf: PersonOf,
-  documents: readonly DocPath[],
-): Generator<undefined, History> {
+/**
+ * What each of today's documents' past says of who wrote it; documents that no commit has touched are left out. It
+ * pauses (yields) every few milliseconds.
+ */
+export function* linkHistory(raw: RawHistory, personOf: PersonOf, documents: readonly DocPath[]): Steps<History> {
   const lives = yield* followDocuments(raw.commits)
   const peopleOf = createPeopleOf(personOf)
   const histories = new Map<DocPath, DocumentHistory>()

@@ -13,9 +13,6 @@ export interface FileTree {
   size(path: string): Promise<number | undefined>
 }
 
-/** A change of one document as two blobs to be compared. */
-export type BlobPair = { readonly oldBlob: string; readonly newBlob: string }
-
 /** What is asked of git. Nothing here writes, runs hooks or trusts the repository's settings. */
 export interface GitSource {
   /** How much history there is; `note` says in a sentence why there is none or only part of one. */

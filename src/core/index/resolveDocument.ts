@@ -1,13 +1,14 @@
-import picomatch from 'picomatch'
 import { addInterval } from '../domain/calendar'
 import type { Document, DocumentFacts } from '../domain/documents'
 import type { Resolved } from '../domain/knowledgeBase'
 import type { PersonId, Service, ServiceId, StatedName } from '../domain/people'
 import type { Policy } from '../domain/policy'
 import type { FolderDefaults } from '../parse/configFile'
+import { globMatcher } from '../parse/globs'
 import type { Classification } from './classify'
 import { brokenLinks } from './links'
 import { createServiceFinder, criticalityOf } from './services'
+import { settleFacts } from './settleFacts'
 
 /** What a document's facts are resolved against. */
 export type Surroundings = {
@@ -31,13 +32,17 @@ export type DocumentResolver = {
 
 /** Makes documents of facts: who is meant, which services, how critical, when it is to be reviewed, what is broken. */
 export const createDocumentResolver = (around: Surroundings): DocumentResolver => {
-  const folders = around.folders.map((folder) => ({ folder, matches: picomatch(folder.path, { dot: true }) }))
+  const folders = around.folders.map((folder) => ({ folder, matches: globMatcher([folder.path]) }))
   const finder = createServiceFinder(around.services, servicesOfFolders(around.folders))
   return {
     resolve: (facts, classification) => {
       const folder = folders.findLast(({ matches }) => matches(facts.path))?.folder
       const services = finder.of(facts.path, facts.stated.services)
-      return resolved(facts, classification, around, { folder, services, known: finder.all() })
+      return resolved(settleFacts(facts, classification.kind), classification, around, {
+        folder,
+        services,
+        known: finder.all(),
+      })
     },
     services: () => finder.all(),
   }

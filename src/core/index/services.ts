@@ -1,7 +1,7 @@
-import picomatch from 'picomatch'
 import type { Located, DocPath } from '../domain/text'
 import type { Criticality, Service, ServiceId } from '../domain/people'
 import { criticalityRank } from '../domain/risks'
+import { globMatcher } from '../parse/globs'
 
 /** A glob of documents and the service they belong to where nothing else says so. */
 export type FolderService = { readonly glob: string; readonly service: string }
@@ -22,8 +22,8 @@ export const createServiceFinder = (known: readonly Service[], folders: readonly
     byName.set(service.id.toLowerCase(), service)
   }
   const named = new Map<ServiceId, Service>()
-  const holds = known.map((service) => ({ service, matches: anyOf([...service.documents, ...service.paths]) }))
-  const defaults = folders.map(({ glob, service }) => ({ matches: anyOf([glob]), service }))
+  const holds = known.map((service) => ({ service, matches: globMatcher([...service.documents, ...service.paths]) }))
+  const defaults = folders.map(({ glob, service }) => ({ matches: globMatcher([glob]), service }))
 
   const idOf = (name: string, path: DocPath, line: number): ServiceId => {
     const service = byName.get(name.toLowerCase()) ?? named.get(name as ServiceId)
@@ -48,9 +48,6 @@ export const createServiceFinder = (known: readonly Service[], folders: readonly
     },
   }
 }
-
-const anyOf = (globs: readonly string[]): ((path: string) => boolean) =>
-  globs.length === 0 ? () => false : picomatch([...globs], { dot: true })
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 

@@ -11,16 +11,19 @@ const whiteSpace = /[\p{White_Space}\uFEFF]+/gu
 
 const withoutWhiteSpace = (text: string): string => text.replace(whiteSpace, '')
 
-/** The text without its front matter; a heading above the block is kept. */
-const withoutFrontMatter = (text: string): string => {
+/** A text's front matter with what stands above it, and all but the front matter. */
+const split = (text: string): { readonly front: string; readonly rest: string } => {
   const block = findFrontMatter(text)
-  return block === undefined ? text : text.slice(0, block.start) + text.slice(block.bodyStart)
+  if (block === undefined) return { front: '', rest: text }
+  return { front: text.slice(0, block.bodyStart), rest: text.slice(0, block.start) + text.slice(block.bodyStart) }
 }
 
 /** Tells a change of front matter or white space only from one of the text; undefined for the latter. */
 export const slightChange = (before: string, after: string): SlightChange | undefined => {
   if (sameWords(before, after)) return 'white-space-only'
-  return sameWords(withoutFrontMatter(before), withoutFrontMatter(after)) ? 'front-matter-only' : undefined
+  const old = split(before)
+  const now = split(after)
+  return old.front !== now.front && sameWords(old.rest, now.rest) ? 'front-matter-only' : undefined
 }
 
 /** Equal, white space aside. Only what differs is looked at, as a small change leaves most of a text alone. */
@@ -28,10 +31,11 @@ const sameWords = (before: string, after: string): boolean => {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
-  let tail = 0
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
-  return (
-    withoutWhiteSpace(before.slice(head, before.length - tail)) ===
-    withoutWhiteSpace(after.slice(head, after.length - tail))
-  )
+  let oldEnd = before.length
+  let newEnd = after.length
+  while (oldEnd > head && newEnd > head && before.charCodeAt(oldEnd - 1) === after.charCodeAt(newEnd - 1)) {
+    oldEnd -= 1
+    newEnd -= 1
+  }
+  return withoutWhiteSpace(before.slice(head, oldEnd)) === withoutWhiteSpace(after.slice(head, newEnd))
 }

@@ -3,6 +3,7 @@ import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { PersonId, Service } from '../domain/people'
 import { criticalityRank, riskRank } from '../domain/risks'
+import { atOnce, type Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
 import type { CoverageReport, CoverageSummary, PersonReport, RunbookCoverage, ServiceCoverage } from './coverageReport'
 import { runbookCoverage } from './runbookCoverage'
@@ -11,10 +12,20 @@ import { truckFactor } from './truckFactor'
 const INCIDENTS_DAYS = 365
 
 /** The coverage of a snapshot as of a day. Active runbooks only; drafts and retired ones are not counted. */
-export const buildCoverageReport = (base: KnowledgeBase, today: IsoDate): CoverageReport => {
+export const buildCoverageReport = (base: KnowledgeBase, today: IsoDate): CoverageReport =>
+  atOnce(coverageReportSteps(base, today))
+
+/** The same, pausing (yielding) between runbooks. */
+export function* coverageReportSteps(base: KnowledgeBase, today: IsoDate): Steps<CoverageReport> {
   const active = activeRunbooks(base)
   const incidents = incidentsByRunbook(base, today)
-  const runbooks = active.map((runbook) => runbookCoverage(base, runbook, incidents, today)).sort(byUrgency)
+  const runbooks: RunbookCoverage[] = []
+  for (const runbook of active) {
+    runbooks.push(runbookCoverage(base, runbook, incidents, today))
+    yield
+  }
+  runbooks.sort(byUrgency)
+  yield
   return {
     today,
     history: base.history.state,

@@ -1,4 +1,4 @@
-import { addInterval } from '../domain/calendar'
+import { addDays, addInterval } from '../domain/calendar'
 import type { Evidence, EvidenceKind } from '../domain/coverage'
 import type { Level } from '../domain/documents'
 import { atLeast, higher, levelRank } from '../domain/levels'
@@ -29,6 +29,11 @@ export const isPresent = (person: Person | undefined, today: IsoDate): boolean =
 /** True on a day on which the person is away; they count as present all the same. */
 export const isAway = (person: Person | undefined, today: IsoDate): boolean =>
   person?.away.some(({ from, to }) => from <= today && today <= to) ?? false
+
+const LEAVING_SOON_DAYS = 90
+
+const leavesSoon = (person: Person | undefined, today: IsoDate): boolean =>
+  person?.until !== undefined && person.until <= addDays(today, LEAVING_SOON_DAYS)
 
 /**
  * What each person can do with one runbook today, with the reasons: highest level first, then by id. Learners who
@@ -87,6 +92,7 @@ const personCoverage = (
     undated: able && !inferred && on === undefined,
     present,
     away: isAway(people.get(person), today),
+    leavingSoon: present && leavesSoon(people.get(person), today),
     changedSinceSignOff: changedSince(evidence, bodyHash),
     learning: learners.has(person),
     canRun: counts,

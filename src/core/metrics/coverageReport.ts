@@ -20,6 +20,8 @@ export type PersonCoverage = {
   /** Not past the last day. */
   readonly present: boolean
   readonly away: boolean
+  /** Present, with a last day within 90 days. */
+  readonly leavingSoon: boolean
   readonly changedSinceSignOff: boolean
   /** Has an open assignment on it. */
   readonly learning: boolean

@@ -37,10 +37,9 @@ const lapsed = (context: FlagContext): string =>
   )}.`
 
 const leaving = (context: FlagContext): string => {
-  const people = context.runbook.people.flatMap(({ person, canRun }) => {
-    const until = context.base.people.get(person)?.until
-    return canRun && until !== undefined ? [`${nameOf(context, person)} (last day ${until})`] : []
-  })
+  const people = context.runbook.people
+    .filter(({ canRun, leavingSoon }) => canRun && leavingSoon)
+    .map(({ person }) => `${nameOf(context, person)} (last day ${context.base.people.get(person)?.until ?? 'soon'})`)
   return `Somebody's last day is within 90 days, and without them the risk is worse: ${listed(people)}.`
 }
 
@@ -54,10 +53,15 @@ const notSeen = (context: FlagContext): string => {
   return `Known from history alone and without a commit for a year before the newest one, and without them the risk is worse${who === '' ? '' : `: ${who}`}.`
 }
 
-const accepted = ({ document }: FlagContext): string => {
-  const risk = document?.facts.stated.acceptedRisk
+const namedBy = (base: KnowledgeBase, name: string): string => {
+  const who = base.resolve(name)
+  return who.kind === 'person' ? (base.people.get(who.id)?.name ?? name) : name
+}
+
+const accepted = (context: FlagContext): string => {
+  const risk = context.document?.facts.stated.acceptedRisk
   if (risk === undefined) return 'The risk is accepted.'
-  const by = risk.by === undefined ? '' : ` by ${risk.by.value}`
+  const by = risk.by === undefined ? '' : ` by ${namedBy(context.base, risk.by.value)}`
   const until = risk.until === undefined ? '' : ` until ${risk.until}`
   return `The risk is accepted${by}${until}: ${risk.reason}.`
 }

@@ -71,6 +71,7 @@ const teamStep = (base: KnowledgeBase, open: readonly RunbookCoverage[]): NextSt
   const shown = names.length > 3 ? [...names.slice(0, 3), counted(names.length - 3, 'other')] : names
   return step(
     owned,
-    (count) => `Say in the team file who is in ${listed(shown)}: they own ${count} and count as nobody.`,
+    (count) =>
+      `Say in the team file who is in ${listed(shown)}: until then a team that owns ${count} counts as nobody.`,
   )
 }

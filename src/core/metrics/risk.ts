@@ -1,4 +1,3 @@
-import { addDays } from '../domain/calendar'
 import type { Basis, Flag, Risk } from '../domain/coverage'
 import type { Document } from '../domain/documents'
 import type { Person, PersonId, Team, TeamId } from '../domain/people'
@@ -6,8 +5,6 @@ import type { Requirement } from '../domain/policy'
 import { riskRank } from '../domain/risks'
 import type { IsoDate } from '../domain/text'
 import type { PersonCoverage } from './coverageReport'
-
-const LEAVING_SOON_DAYS = 90
 
 export type RiskQuestion = {
   readonly runbook: Document
@@ -45,11 +42,6 @@ const isOwnedByUnknownTeam = ({ runbook, teams }: RiskQuestion): boolean => {
   return owners.some((owner) => owner.kind === 'team' && (teams.get(owner.id)?.members.length ?? 0) === 0)
 }
 
-const leavesSoon = ({ people, today }: RiskQuestion, { person }: PersonCoverage): boolean => {
-  const until = people.get(person)?.until
-  return until !== undefined && until <= addDays(today, LEAVING_SOON_DAYS)
-}
-
 const isAccepted = ({ runbook, today }: RiskQuestion): boolean => {
   const accepted = runbook.facts.stated.acceptedRisk
   return accepted !== undefined && (accepted.until === undefined || accepted.until >= today)
@@ -65,7 +57,7 @@ export const flagsOf = (question: RiskQuestion): readonly Flag[] => {
     ['no-owner', runbook.owners.every(({ owner }) => owner.kind === 'unresolved')],
     ['lapsed', coverage.some((one) => one.lapsed && one.present)],
     ['undated', able.some((one) => one.undated)],
-    ['leaving-soon', worseWithout(question, (one) => leavesSoon(question, one))],
+    ['leaving-soon', worseWithout(question, ({ leavingSoon }) => leavingSoon)],
     ['not-seen', worseWithout(question, (one) => one.basis === 'authored' && notSeen.has(one.person))],
     ['away-now', able.some((one) => one.away)],
     ['changed-since-sign-off', coverage.some((one) => one.changedSinceSignOff)],

@@ -22,6 +22,10 @@ export const levelWord: Readonly<Record<Level, string>> = {
   teaches: 'can teach it',
 }
 
+/** What somebody can do, said no more firmly than it is known: authors only seem to know what they wrote. */
+export const heldWord = (level: Level, basis: EvidenceKind): string =>
+  basis === 'authored' ? 'seems to know it' : levelWord[level]
+
 export const evidenceWord: Readonly<Record<EvidenceKind, string>> = {
   'signed-off': 'signed off',
   declared: 'declared',
@@ -65,3 +69,11 @@ export const listed = (names: readonly string[]): string =>
 
 /** `1 runbook`, `2 runbooks`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** A share of 0–1 in whole per cent, the nearest; what only comes near to all or none is neither `100%` nor `0%`. */
+export const percentText = (share: number): string => {
+  const nearest = Math.round(share * 100)
+  if (share > 0 && nearest === 0) return '1%'
+  if (share < 1 && nearest === 100) return '99%'
+  return `${nearest}%`
+}

@@ -52,6 +52,12 @@ const joined = (cells: readonly InlineText[]): readonly BodyLabel[] => {
   return [{ label: plainTitle(label.plain), value: value.plain.trim(), marked: true, range: label.range }]
 }
 
+const columnName =
+  /^\W*(?:description|definition|value|details?|meaning|info|information|content|data|notes?|comments?|response(?: time)?|examples?|criteria|说明|描述|值|内容|beschreibung|wert|valeur|valor)\W*$/i
+
+/** A table's first row is its header, or, where there is nothing to call the columns, a row as the others. */
+const isHeader = (cells: readonly InlineText[]) => cells.some(({ plain }) => columnName.test(plain))
+
 const fromBlock = (block: Block): readonly BodyLabel[] => {
   switch (block.kind) {
     case 'paragraph':
@@ -59,10 +65,11 @@ const fromBlock = (block: Block): readonly BodyLabel[] => {
     case 'list':
       return block.items.flatMap(fromItem)
     case 'table':
-      return [block.header, ...block.rows].flatMap(joined)
+      return [...(isHeader(block.header) ? [] : [block.header]), ...block.rows].flatMap(joined)
+    case 'quote':
+      return block.blocks.flatMap(fromBlock)
     case 'heading':
     case 'code':
-    case 'quote':
     case 'html':
       return []
   }

@@ -131,7 +131,8 @@ const lastMatch = ({ rules }: Codeowners, indexes: readonly number[], path: stri
   for (let at = indexes.length - 1; at >= 0; at--) {
     const index = indexes[at] ?? -1
     if (index <= above) return above
-    if (rules[index]?.matches.test(path) === true) return index
+    const rule = rules[index]
+    if (rule !== undefined && path.includes(rule.needle) && rule.matches.test(path)) return index
   }
   return above
 }

@@ -3,22 +3,11 @@ import type { Located, Problem } from '../domain/text'
 import { entriesOf, textOf } from './fields'
 import { warning } from './problemOf'
 
-/** In one part between slashes; in one glob. */
-const maxStars = 4
-const maxFolderStars = 4
-const maxBraces = 4
-
-/**
- * Why a glob is refused; undefined where it is not. Matching one with many wildcards can take longer than anybody
- * lives, and a repository may come from anybody.
- */
+/** Why a glob cannot be used as it seems to be meant; undefined where it can. */
 const complaint = (glob: string): string | undefined => {
-  if (/[@?!+*]\(/u.test(glob)) return 'groups such as "+(…)" are not read'
-  if ((glob.match(/\{/gu)?.length ?? 0) > maxBraces || glob.includes('..')) return 'it has too many braces or a range'
-  const parts = glob.split('/')
-  if (parts.filter((part) => part === '**').length > maxFolderStars) return `more than ${maxFolderStars} "**"`
-  const stars = parts.map((part) => (part === '**' ? 0 : (part.match(/\*+/gu)?.length ?? 0)))
-  return Math.max(...stars) > maxStars ? `more than ${maxStars} "*" between two slashes` : undefined
+  if (/[@?!+*]\(/u.test(glob)) return 'groups such as "+(…)" are not understood'
+  if (glob.startsWith('!')) return 'it cannot take back what another includes'
+  return /\{[^{},]*\.\.[^{},]*\}/u.test(glob) ? 'ranges such as {1..9} are not understood' : undefined
 }
 
 /** Checks one glob; undefined, and a problem, where it is refused. */

@@ -2,8 +2,6 @@ import { isoDate } from '../domain/calendar'
 import type { Interval } from '../domain/policy'
 import type { IsoDate } from '../domain/text'
 
-export { addInterval, daysBetween } from '../domain/calendar'
-
 /**
  * How a date was written: `iso` is `2026-10-01`; `loose` the same with a digit missing or other signs between;
  * `named` has the month as a word; `day-first` is `13/02/2026`; `month-first` is `02/13/2026`, where no other order is

@@ -4,7 +4,7 @@ import type { Located, Problem } from '../domain/text'
 import type { BodyLabel } from './bodyLabels'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from './fields'
 import { namesOf } from './names'
-import { warning } from './problemOf'
+import { hint, warning } from './problemOf'
 import { dateField } from './statedDates'
 
 const roleKeys = {
@@ -37,6 +37,16 @@ const readVerdict = (stated: Located<string> | undefined, problems: Problem[]): 
     problems.push(warning('unknown-verdict', message, stated.range))
   }
   return verdict
+}
+
+const detections = ['alert', 'customer-report', 'staff', 'audit']
+
+const readDetection = (fields: readonly Field[], problems: Problem[]): string | undefined => {
+  const stated = textField(fields, 'detection', 'detected_by')
+  if (stated === undefined || detections.includes(stated.value)) return stated?.value
+  const message = `“${stated.value}” is no usual way of detection. Write alert, customer-report, staff or audit.`
+  problems.push(hint('unknown-detection', message, stated.range))
+  return stated.value
 }
 
 const linkTarget = (stated: Located<string>): Located<string> => {
@@ -111,7 +121,7 @@ export const readReviewFields = (
 ): ReviewFields => ({
   status: textField(fields, 'status') ?? shortLabel(labels, statusLabel),
   severity: textField(fields, 'severity', 'sev') ?? shortLabel(labels, severityLabel),
-  detection: textField(fields, 'detection', 'detected_by')?.value,
+  detection: readDetection(fields, problems),
   roles: readRoles(fields),
   runbooksUsed: readRunbooksUsed(fields, problems),
   contributingFactors: entriesOf(fieldNamed(fields, 'contributing_factors', 'factors')?.value).flatMap(factorOf),

@@ -76,8 +76,11 @@ const endsLabel = (block: Block): boolean => {
 
 /** The blocks after `index` up to, and without, the first that ends the section. */
 const until = (blocks: readonly Block[], index: number, ends: (block: Block) => boolean): readonly Block[] => {
-  const end = blocks.findIndex((block, at) => at > index && ends(block))
-  return blocks.slice(index + 1, end < 0 ? undefined : end)
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at]
+    if (block !== undefined && ends(block)) return blocks.slice(index + 1, at)
+  }
+  return blocks.slice(index + 1)
 }
 
 const headingSection = (

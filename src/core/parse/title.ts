@@ -84,16 +84,22 @@ export const readTitle = (frontMatter: FrontMatter | undefined, outline: Outline
   return heading === undefined ? fromFileName(path) : withoutKnownId(heading, known)
 }
 
-/** A title that a template's user is to replace, such as *Incident Title* or `<service>: <what happened>`. */
-const placeholderTitle =
-  /^(?:\[[^\]]*\](?!\()|<[^>]+>|(?:incident |runbook |alert |document |page |your |the |short )*(?:title|name|summary)(?: here| of (?:the )?(?:incident|alert|runbook|document))?|title|xxx+|untitled)$|\b(?:yyyy[-/]mm[-/]dd|20xx|yyyy-nnn|xxx+)\b|<[\p{L} _-]+>/iu
+/** A title that a template's user is to replace: *Incident Title*, *[What happened]*, *YYYY-MM-DD …*. */
+const placeholderTitles: readonly RegExp[] = [
+  /^\[[^\]]*\]$|^<[^>]+>$|^(?:x{3,}|untitled)$/i,
+  /^(?:(?:incident|runbook|alert|document|page|your|the|short|service) )*(?:title|name|summary)(?: here)?$/i,
+  /\[[^\]]*\b(?:title|name|incident|service|system|component|alert|description|date|yyyy|summary|what happened)\b[^\]]*\]/i,
+  /\b(?:yyyy[-/]mm[-/]dd|20xx|yyyy-nnn|x{3,})\b/i,
+  /^(?:the )?(?:post-?mortem|incident|incident (?:report|review|postmortem)|runbook|playbook|rca|outage|review)(?: \w+)? template$/i,
+]
+
+const isPlaceholder = (title: string) => placeholderTitles.some((pattern) => pattern.test(title.trim()))
 
 /** Do the title, the dates or the id stand for what is to be filled in? */
 export const hasPlaceholders = (frontMatter: FrontMatter | undefined, outline: Outline, title: string): boolean => {
-  if (placeholderTitle.test(title.trim())) return true
+  if (isPlaceholder(title)) return true
   const first = headings(outline).find(({ depth }) => depth === 1)
-  if (first !== undefined && !hasTemplateTag(first.text.plain) && placeholderTitle.test(first.text.plain.trim()))
-    return true
+  if (first !== undefined && !hasTemplateTag(first.text.plain) && isPlaceholder(first.text.plain)) return true
   const fields = fieldsOf(frontMatter)
   const stated = [
     textField(fields, 'title'),

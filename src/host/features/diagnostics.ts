@@ -35,6 +35,9 @@ export const diagnostics: Feature = (context) => {
   return vscode.Disposable.from(collection, context.knowledge.onDidChange(show), stop)
 }
 
+/** Files whose problems are told the editor at once: each telling costs, and so does a long one. */
+const TOLD_AT_ONCE = 50
+
 const showAll = async (
   context: HostContext,
   roots: readonly ReadyRoot[],
@@ -44,8 +47,12 @@ const showAll = async (
 ): Promise<void> => {
   const pacer = createPacer()
   const left = new Set(shown.keys())
-  for (const root of roots) {
-    const { base, report, today, folder } = root
+  let news: [vscode.Uri, vscode.Diagnostic[] | undefined][] = []
+  const tell = () => {
+    collection.set(news)
+    news = []
+  }
+  for (const { base, report, today, folder } of roots) {
     const options = { severities: Object.fromEntries(base.ruleSettings) }
     for (const path of new Set([...base.documents.keys(), ...base.fileProblems.keys()])) {
       await pacer.breathe()
@@ -53,33 +60,27 @@ const showAll = async (
       const findings = lintFile(base, report, today, path, options)
       const uri = toUri(folder.uri, path)
       if (findings.length > 0) left.delete(uri.toString())
-      setWhereNew(context, collection, shown, uri, findings)
+      if (!isNew(shown, uri, findings)) continue
+      news.push([uri, findings.map((finding) => toDiagnostic(finding, context.extension.extensionUri))])
+      if (news.length >= TOLD_AT_ONCE) tell()
     }
   }
   for (const gone of left) {
-    collection.delete(vscode.Uri.parse(gone, true))
+    news.push([vscode.Uri.parse(gone, true), undefined])
     shown.delete(gone)
   }
+  tell()
 }
 
 /** Most findings are the same from one snapshot to the next; those are left as they are. */
-const setWhereNew = (
-  { extension }: HostContext,
-  collection: vscode.DiagnosticCollection,
-  shown: Shown,
-  uri: vscode.Uri,
-  findings: readonly Finding[],
-): void => {
+const isNew = (shown: Shown, uri: vscode.Uri, findings: readonly Finding[]): boolean => {
   const key = uri.toString()
   const said = JSON.stringify(
     findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]),
   )
-  if (findings.length === 0 || shown.get(key) === said) return
+  if (findings.length === 0 || shown.get(key) === said) return false
   shown.set(key, said)
-  collection.set(
-    uri,
-    findings.map((finding) => toDiagnostic(finding, extension.extensionUri)),
-  )
+  return true
 }
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {

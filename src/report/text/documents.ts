@@ -4,7 +4,8 @@ import { counted } from '../../core/metrics/words'
 import type { Layout } from './layout'
 import { table } from './table'
 
-const lifeWord = ({ kind, life }: Document): string => (life === 'active' ? kind : `${kind}, ${life}`)
+const lifeWord = ({ kind, life }: Document): string =>
+  kind !== 'runbook' || life === 'active' ? kind : `${kind}, ${life}`
 
 /** Every document in a line: path, kind with the reason for it, title, owners. */
 export const documentTable = (base: KnowledgeBase, { columns, style }: Layout): string[] => {
@@ -13,7 +14,7 @@ export const documentTable = (base: KnowledgeBase, { columns, style }: Layout): 
     lifeWord(document),
     { text: document.kindReason, paint: style.dim },
     document.facts.title,
-    document.owners.map(({ owner }) => owner.id).join(', '),
+    [...new Set(document.owners.map(({ owner }) => owner.id))].join(', '),
   ])
   const lines = table(
     [

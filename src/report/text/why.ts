@@ -1,5 +1,5 @@
 import type { Derivation, ExplainedPerson, Explanation } from '../../core/metrics/why'
-import { counted, evidenceWord, leftOutSentence, levelWord, riskWord, sourceText } from '../../core/metrics/words'
+import { counted, evidenceWord, heldWord, leftOutSentence, riskWord, sourceText } from '../../core/metrics/words'
 import { printable } from '../printable'
 import type { Layout } from './layout'
 import { riskStyle } from './style'
@@ -59,7 +59,7 @@ const headLines = ({ document, kind, coverage, notCounted }: Derivation, { style
 const personLines = (explained: ExplainedPerson, { style, columns }: Layout): string[] => {
   const { person, coverage, evidence } = explained
   const state = [
-    ...(coverage === undefined ? ['holds no level here'] : [levelWord[coverage.level]]),
+    ...(coverage === undefined ? ['holds no level here'] : [heldWord(coverage.level, coverage.basis)]),
     ...(coverage?.lapsed === true ? ['lapsed'] : []),
     ...(coverage?.present === false ? [`left after ${person.until ?? 'their last day'}`] : []),
     ...(coverage?.away === true ? ['away today'] : []),
@@ -68,7 +68,7 @@ const personLines = (explained: ExplainedPerson, { style, columns }: Layout): st
   ]
   const facts = evidence.map(
     ({ kind, level, on, text, source }) =>
-      `${on ?? 'undated'}: ${text} → ${levelWord[level]} (${evidenceWord[kind]}, ${sourceText(source)})`,
+      `${on ?? 'undated'}: ${text} → ${heldWord(level, kind)} (${evidenceWord[kind]}, ${sourceText(source)})`,
   )
   return [
     `${style.bold(printable(person.name))} (${printable(person.id)}): ${state.join(', ')}`,

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
+import { atOnce } from '../../../src/core/domain/steps'
 import { classify, type ClassifySettings } from '../../../src/core/index/classify'
 import type { DocPath } from '../../../src/core/domain/text'
 import { parseDocument } from '../../../src/core/parse/document'
 
-const noSettings: ClassifySettings = { runbooks: [], reviews: [], folderKinds: [] }
+const noSettings: ClassifySettings = { runbooks: [], reviews: [], folders: [] }
 const document = (path: string, lines: readonly string[]) => parseDocument(path as DocPath, lines.join('\n'))
 const kindOf = (path: string, lines: readonly string[] = ['# Page', '', 'Text.'], settings = noSettings) => {
-  const told = classify([document(path, lines)], settings).get(path as DocPath)
+  const told = atOnce(classify([document(path, lines)], settings)).get(path as DocPath)
   assert.ok(told)
   assert.match(told.detail, /^\p{Lu}.*\.$/u)
   return `${told.kind} ${told.reason}`
@@ -57,6 +58,9 @@ describe('the kind of a document', () => {
     ['runbooks/adr/0001-queues.md', 'other none'],
     ['docs/PM2026-003 - Cart down.md', 'incident-review file-name'],
     ['docs/cart-postmortem.md', 'incident-review file-name'],
+    ['docs/postmortem.md', 'other none'],
+    ['docs/2026/11/19/postmortem.md', 'incident-review file-name'],
+    ['docs/postmortem-template-long.md', 'template name'],
     ['docs/2026-11-19-outage.md', 'incident-review file-name'],
     ['docs/incident-process.md', 'other none'],
     ['docs/postmortem-process.md', 'other none'],
@@ -84,9 +88,9 @@ describe('the kind of a document', () => {
     const settings: ClassifySettings = {
       runbooks: ['./handbook/**/*.md'],
       reviews: ['handbook2/*.md'],
-      folderKinds: [
-        { folder: 'wiki', kind: 'other' },
-        { folder: 'wiki/ops/', kind: 'runbook' },
+      folders: [
+        { glob: 'wiki/**', kind: 'other' },
+        { glob: 'wiki/ops/**', kind: 'runbook' },
       ],
     }
     assert.equal(kindOf('handbook/a/README.md', ['# A'], settings), 'runbook setting')
@@ -97,7 +101,15 @@ describe('the kind of a document', () => {
   })
 
   it('is a template where the title is a placeholder', () => {
-    for (const title of ['Incident Title', '[What happened]', 'YYYY-MM-DD Short title', 'XXX is down']) {
+    const placeholders = [
+      'Incident Title',
+      '[What happened]',
+      'YYYY-MM-DD Short title',
+      'XXX is down',
+      'Post-mortem: [Incident name]',
+      'Postmortem template',
+    ]
+    for (const title of placeholders) {
       assert.equal(kindOf('incidents/2026-11-19.md', [`# ${title}`, '', 'Text.']), 'template name', title)
     }
     assert.equal(kindOf('incidents/2026-11-19.md', ['# [Cart] is down', '', 'Text.']), 'incident-review folder')
@@ -178,7 +190,7 @@ describe('the kind of a document', () => {
       document('docs/README.md', ['# Docs']),
       document('wiki/c.md', ['# Queue', '', '1. Stop it', '2. Start it']),
     ]
-    const kinds = classify(documents, noSettings)
+    const kinds = atOnce(classify(documents, noSettings))
     assert.deepEqual(
       [...kinds].map(([path, { kind }]) => `${path} ${kind}`),
       ['docs/a.md runbook', 'docs/b.md runbook', 'docs/c.md runbook', 'docs/README.md index', 'wiki/c.md other'],
@@ -190,7 +202,7 @@ describe('the kind of a document', () => {
       document(`runbooks/${name}.md`, ['# Page', '', 'See [logs](../common/logs.md#tail).'])
     const shared = document('common/logs.md', ['# Read the logs', '', '```sh', 'kubectl logs x', '```'])
     const path = 'common/logs.md' as DocPath
-    assert.equal(classify([link('a'), link('b'), shared], noSettings).get(path)?.kind, 'runbook')
-    assert.equal(classify([link('a'), shared], noSettings).get(path)?.kind, 'other')
+    assert.equal(atOnce(classify([link('a'), link('b'), shared], noSettings)).get(path)?.kind, 'runbook')
+    assert.equal(atOnce(classify([link('a'), shared], noSettings)).get(path)?.kind, 'other')
   })
 })

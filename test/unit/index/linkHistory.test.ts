@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import type { DocPath } from '../../../src/core/domain/text'
+import { atOnce } from '../../../src/core/domain/steps'
 import { linkHistory } from '../../../src/core/index/linkHistory'
 import { add, change, crowd, drop, move, personOf, rawHistory, signature, type Step } from '../support/rawHistory'
 
 /** The document's past in short: counted changes newest first, then what is left out and why. */
 const past = (path: string, ...steps: readonly Step[]): { counted: readonly string[]; leftOut: readonly string[] } => {
-  const history = linkHistory(rawHistory(...steps), personOf, [path as DocPath]).documents.get(path as DocPath)
+  const history = atOnce(linkHistory(rawHistory(...steps), personOf, [path as DocPath])).documents.get(path as DocPath)
   return {
     counted: (history?.changes ?? []).map(
       ({ commit, by, creates, added }) => `${commit} ${by.join('+')} ${creates ? 'creates ' : ''}+${added}`,
@@ -111,7 +112,7 @@ describe('following a document', () => {
   })
 
   it('has nothing to say of a document that no commit has touched', () => {
-    const history = linkHistory(rawHistory(['1', 'Ann', [add('a.md', 'x')]]), personOf, ['new.md' as DocPath])
+    const history = atOnce(linkHistory(rawHistory(['1', 'Ann', [add('a.md', 'x')]]), personOf, ['new.md' as DocPath]))
     assert.equal(history.documents.size, 0)
   })
 })
@@ -226,7 +227,7 @@ describe('who was seen last', () => {
         { signature: signature('robot'), first: '2026-01-01', last: '2026-12-31' },
       ],
     } as unknown as ReturnType<typeof rawHistory>
-    const { lastSeen, newest } = linkHistory(raw, personOf, [])
+    const { lastSeen, newest } = atOnce(linkHistory(raw, personOf, []))
     assert.deepEqual([...lastSeen], [['ann', '2025-06-06']])
     assert.equal(newest, '2025-06-06')
   })

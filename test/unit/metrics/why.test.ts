@@ -116,7 +116,7 @@ describe('flags', () => {
     )[0]?.sentence
 
   it('come with a sentence that names who and when', () => {
-    assert.match(sentence('leaving-soon') ?? '', /: Alice Example \(last day 2026-12-24\)\.$/)
+    assert.match(sentence('leaving-soon', { leavingSoon: true }) ?? '', /: Alice Example \(last day 2026-12-24\)\.$/)
     assert.match(sentence('team-owned') ?? '', /owned by a team \(core\)/)
     assert.equal(sentence('away-now', { away: true }), 'Away today: Alice Example.')
     assert.match(
@@ -168,7 +168,7 @@ describe('next steps', () => {
     const [, step] = nextSteps(base, coverage({ runbooks: [runbookCoverage('a.md', { flags: ['team-owned'] })] }))
     assert.equal(
       step?.text,
-      'Say in the team file who is in a, b, c and 2 others: they own 1 runbook and count as nobody.',
+      'Say in the team file who is in a, b, c and 2 others: until then a team that owns 1 runbook counts as nobody.',
     )
   })
 })

@@ -26,7 +26,7 @@ const run = async (cwd: string, words: readonly string[], reads = true): Promise
 }
 
 describe('the command line as a process', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let root = ''
 
   before(async () => {

@@ -7,7 +7,8 @@ import { setTimeout } from 'node:timers/promises'
 import { HistoryUnavailable } from '../../../src/core/index/historyUnavailable'
 import { gitAnswer, runGit } from '../../../src/node/gitProcess'
 
-describe('running git', () => {
+describe('running git', function () {
+  this.timeout(120_000)
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'understudy-process-'))

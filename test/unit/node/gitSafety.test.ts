@@ -7,7 +7,8 @@ import { gitEnvironment } from '../../../src/node/gitSafety'
 import { createGitSource } from '../../../src/node/gitSource'
 import { createTestRepository, linesOf, type TestRepository } from '../support/gitRepository'
 
-describe('a hostile repository', () => {
+describe('a hostile repository', function () {
+  this.timeout(120_000)
   let repository: TestRepository
   let outside: string
   let marker: string

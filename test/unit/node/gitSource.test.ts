@@ -19,7 +19,8 @@ const touched = (commits: readonly Commit[]): readonly (readonly string[])[] =>
     files.map(({ status, path, from }) => `${status} ${from === undefined ? '' : `${from} > `}${path}`),
   )
 
-describe('reading a real repository', () => {
+describe('reading a real repository', function () {
+  this.timeout(120_000)
   let repository: TestRepository
   beforeEach(() => {
     repository = createTestRepository()
@@ -78,6 +79,19 @@ describe('reading a real repository', () => {
     assert.deepEqual(fromText, ['added b.md'])
     assert.equal(move?.filter((each) => each.startsWith('renamed a.md > ')).length, 1)
     assert.equal(move.filter((each) => each.startsWith('added ')).length, 1)
+  })
+
+  it('takes what was renamed from something else for new, with all its lines, and to something else for gone', async () => {
+    repository.commit({ files: { 'a.mod': linesOf(20), 'b.md': linesOf(20, 'other') } })
+    repository.commit({ files: { 'a.mod': null, 'a.md': linesOf(20), 'b.md': null, 'b.mdown': linesOf(20, 'other') } })
+    const { commits } = await gatherHistory(createGitSource(repository.root))
+    assert.deepEqual(
+      commits[0]?.touches.map(({ status, path, lines }) => [status, path, lines?.added]),
+      [
+        ['added', 'a.md', 20],
+        ['deleted', 'b.md', undefined],
+      ],
+    )
   })
 
   it('leaves merges out and follows every side of them', async () => {
@@ -188,7 +202,8 @@ describe('reading a real repository', () => {
   })
 })
 
-describe('a history that cannot be had', () => {
+describe('a history that cannot be had', function () {
+  this.timeout(120_000)
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'understudy-none-'))

@@ -52,6 +52,17 @@ describe('the moments of an incident', () => {
     )
   })
 
+  it('are read from a quoted head and from plain lines', () => {
+    assert.deepEqual(moments(['> **Start time:** 2026-11-19 08:02 UTC', '> **End time:** 2026-11-19 09:00 UTC']), [
+      'startedAt 2026-11-19T08:02:00Z',
+      'resolvedAt 2026-11-19T09:00:00Z',
+    ])
+    assert.deepEqual(moments(['Started: 2026-11-19 08:02 UTC', 'Resolved: 2026-11-19 09:00 UTC']), [
+      'startedAt 2026-11-19T08:02:00Z',
+      'resolvedAt 2026-11-19T09:00:00Z',
+    ])
+  })
+
   it('take the day of the label before where a time stands alone', () => {
     assert.deepEqual(moments(['All times in UTC.', '', '- Started: 2026-11-19 08:02', '- Detected: 08:20']), [
       'startedAt 2026-11-19T08:02:00Z',
@@ -200,9 +211,17 @@ describe('a review’s front matter', () => {
     assert.deepEqual(troubles(withFields('runbooks_used: [{path: a.md, verdict: superb}]')), ['2 unknown-verdict'])
   })
 
+  it('keeps a way of detection that is not among the usual, with a hint', () => {
+    const page = withFields('detection: luck')
+    assert.equal(page.stated.detection, 'luck')
+    assert.deepEqual(troubles(page), ['2 unknown-detection'])
+  })
+
   it('leaves severity and status to the body where it is silent', () => {
     const { stated } = facts(['# Cart down', '', '- **Severity**: SEV-2', '', '## Status', '', '✅ Closed'])
     assert.deepEqual([stated.severity?.value, stated.status?.value], ['SEV-2', 'Closed'])
     assert.equal(facts(['**Severity**: see the table below']).stated.severity, undefined)
+    assert.equal(facts(['| Severity | Description |', '| - | - |', '| P1 | all is down |']).stated.severity, undefined)
+    assert.equal(facts(['| Severity | SEV-2 |', '| - | - |', '| Owner | alice |']).stated.severity?.value, 'SEV-2')
   })
 })

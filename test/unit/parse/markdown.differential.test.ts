@@ -150,7 +150,7 @@ describe('an outline and remark', () => {
   }
 
   it('agree on documents put together at random', function () {
-    this.timeout(30_000)
+    this.timeout(120_000)
     fc.assert(
       fc.property(markdown, (text) => {
         assert.deepEqual(differences(text), [])

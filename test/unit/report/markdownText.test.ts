@@ -75,7 +75,7 @@ const harmless = new Set([
 ])
 
 describe('a repository’s text in Markdown', function () {
-  this.timeout(20_000)
+  this.timeout(120_000)
 
   it('makes nothing but text of a list item', () => {
     fc.assert(

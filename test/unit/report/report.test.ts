@@ -87,7 +87,7 @@ const small = (name: string, title: string) => {
 }
 
 describe('a report on a repository that means harm', function () {
-  this.timeout(20_000)
+  this.timeout(120_000)
 
   it('holds on a terminal nothing but lines of visible text, as many as for harmless names', () => {
     const lines = (name: string, title: string) => {

@@ -12,7 +12,7 @@ const failover = 'runbooks/ledger/fail-over-the-ledger-database.md'
 const pager = 'runbooks/general/hand-over-the-pager.md'
 
 describe('the bundled example', function () {
-  this.timeout(30_000)
+  this.timeout(120_000)
   let folder = ''
   let root = ''
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()

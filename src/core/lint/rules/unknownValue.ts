@@ -1,4 +1,4 @@
-import { defineRule, reportProblems } from '../rule'
+import { defineRule, reportProblemsOfValues } from '../rule'
 
 export const unknownValue = defineRule({
   id: 'unknown-value',
@@ -14,5 +14,5 @@ export const unknownValue = defineRule({
     'unreadable-hash',
     'unreadable-interval',
   ],
-  check: reportProblems,
+  check: reportProblemsOfValues,
 })
