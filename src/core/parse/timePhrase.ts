@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf, isoDate, minutesBetween, partsOf } from '../domain/calendar'
+import { addDays, dayOf, instantOf, isoDate, partsOf } from '../domain/calendar'
 import type { IsoDate, IsoInstant } from '../domain/text'
 import { findDate } from './dates'
 import { findTime, findZone } from './moments'
@@ -128,6 +128,3 @@ export const readTimePhrase = (text: string, now: IsoInstant, offsetNear: Offset
   }
   return readClock(phrase.replace(/^(?:about|around|ca\.?|~)\s*/i, ''), now, offsetNear)
 }
-
-/** Is a moment after another by more than a minute? */
-export const isAfter = (moment: IsoInstant, other: IsoInstant): boolean => minutesBetween(other, moment) > 1
