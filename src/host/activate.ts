@@ -29,7 +29,13 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     knowledge,
     grouping: createGroupingChoice(extension.workspaceState),
     panelWanted: new vscode.EventEmitter(),
-    shown: { runbooks: () => [], risks: () => [], panel: undefined },
+    shown: {
+      runbooks: () => [],
+      risks: () => [],
+      panel: undefined,
+      statusBar: undefined,
+      decorations: () => new Map(),
+    },
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted)
   for (const command of commands) extension.subscriptions.push(command.register(context))

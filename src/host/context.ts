@@ -28,6 +28,10 @@ export type Shown = {
   panel: PanelShown | undefined
   /** The question that a person is being asked; undefined where there is none. */
   asking?: Asking | undefined
+  /** The status bar item's text; undefined where it is hidden. */
+  statusBar: string | undefined
+  /** The marks beside files, by address. */
+  decorations: () => ReadonlyMap<string, vscode.FileDecoration>
 }
 
 /** A document of one workspace folder. */

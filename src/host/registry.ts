@@ -9,10 +9,15 @@ import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
+import { codeLenses } from './features/codeLenses'
 import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
+import { documentLinks } from './features/documentLinks'
+import { fileDecorations } from './features/fileDecorations'
+import { hovers } from './features/hovers'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
+import { statusBar } from './features/statusBar'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -24,6 +29,11 @@ export const features: Readonly<Record<string, Feature>> = {
   diagnostics,
   whyDocuments,
   coveragePanel,
+  hovers,
+  codeLenses,
+  statusBar,
+  fileDecorations,
+  documentLinks,
 }
 
 /** Every command of the manifest, and no other. */

@@ -1,3 +1,4 @@
+import { percentText } from '../core/metrics/words'
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport, PersonCoverage, Reason, RunbookCoverage } from '../core/metrics/coverageReport'
 import { personSentence, reasonText, riskPhrase, whoCanRun } from './describe'
@@ -39,7 +40,7 @@ export const riskEntries = (base: KnowledgeBase, report: CoverageReport, l10n: L
 export const riskHeadline = ({ summary }: CoverageReport, { t }: L10n): string | undefined => {
   if (summary.coverage === undefined) return undefined
   const figures = [
-    t('{0}% can be run by enough people', Math.floor(summary.coverage * 100)),
+    t('{0} can be run by enough people', percentText(summary.coverage)),
     summary.singlePoints > 0 && t('single points: {0}', summary.singlePoints),
     summary.uncovered > 0 && t('uncovered: {0}', summary.uncovered),
     summary.unknown > 0 && t('unknown: {0}', summary.unknown),

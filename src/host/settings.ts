@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
 import type { IndexSettings } from '../core/index/settings'
 
@@ -15,6 +16,10 @@ export type Settings = {
   /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
   readonly newRunbookPath: string | undefined
   readonly newReviewPath: string | undefined
+  /** The line above the first one of a runbook or review. */
+  readonly codeLensEnabled: boolean
+  /** Which files are marked in the Explorer. */
+  readonly decorations: DecorationChoice
 }
 
 export const readSettings = (folder: vscode.Uri): Settings => {
@@ -37,8 +42,12 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     severities: texts('severities'),
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),
+    codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,
+    decorations: decorationChoice(settings.get('decorations')),
   }
 }
+
+const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
 
 /** A text as a calendar date that exists, else undefined. */
 const existingDate = (value: unknown): IsoDate | undefined => {

@@ -8,11 +8,12 @@ import { riskStyle } from './style'
 import { table } from './table'
 import { wrap } from './wrap'
 
-/** The figures on one line each, without their explanations. */
+/** What was found, and the figures without their explanations. */
 export const summaryLines = (base: KnowledgeBase, report: CoverageReport, { columns, style }: Layout): string[] => {
-  const { figures, basis } = reportContent(base, report)
+  const { heading, figures, basis } = reportContent(base, report)
   const line = figures.map(({ name, value }) => `${name} ${value}`).join(' · ')
-  return [...wrap(line, columns).map(style.bold), ...wrap(basis, columns)]
+  const counted = report.runbooks.length === 0 ? [] : [...wrap(line, columns).map(style.bold), ...wrap(basis, columns)]
+  return [...wrap(heading, columns), ...counted]
 }
 
 const personText = (base: KnowledgeBase, person: PersonCoverage): string => {
@@ -34,7 +35,7 @@ const ratio = ({ canRun, required }: RunbookCoverage): string => `${canRun}/${re
 /** Every active runbook in a line, the most urgent first. */
 export const coverageLines = (base: KnowledgeBase, report: CoverageReport, { columns, style }: Layout): string[] =>
   report.runbooks.length === 0
-    ? ['There is no active runbook here.']
+    ? ['There is no active runbook here. `understudy index --skipped` tells the kind of each document, and why.']
     : table(
         [
           { title: 'Runbook', least: 20, cut: 'start' },
