@@ -1,10 +1,12 @@
 import * as vscode from 'vscode'
 import type { HostContext, Shown } from './context'
+import type { RunbookFilter } from './filter'
 import { logged } from './door'
 import { type GroupingChoice, isGrouping } from './grouping'
 import { createKnowledge, type Phase } from './knowledge'
 import type { Platform } from './platform'
 import { commands, features } from './registry'
+import type { ViewHead } from './viewHead'
 
 /** What the extension hands to whoever activates it: enough to see what a person sees. */
 export type Understudy = {
@@ -29,13 +31,8 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     knowledge,
     grouping: createGroupingChoice(extension.workspaceState),
     panelWanted: new vscode.EventEmitter(),
-    shown: {
-      runbooks: () => [],
-      risks: () => [],
-      panel: undefined,
-      statusBar: undefined,
-      decorations: () => new Map(),
-    },
+    filter: createFilter(),
+    shown: nothingShown(),
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted)
   for (const command of commands) extension.subscriptions.push(command.register(context))
@@ -72,5 +69,32 @@ const createGroupingChoice = (memory: vscode.Memento): GroupingChoice => {
       changed.fire()
     },
     onDidChange: changed.event,
+  }
+}
+
+const createFilter = (): RunbookFilter => {
+  const changed = new vscode.EventEmitter<void>()
+  let filter = ''
+  return {
+    get: () => filter,
+    set: (text) => {
+      filter = text
+      changed.fire()
+    },
+    onDidChange: changed.event,
+  }
+}
+
+const nothingShown = (): Shown => {
+  const head = (): ViewHead => ({ description: '', message: '', badge: undefined })
+  return {
+    runbooks: () => [],
+    risks: () => [],
+    reviews: () => [],
+    heads: { runbooks: head, risks: head, reviews: head },
+    told: () => ({}),
+    panel: undefined,
+    statusBar: undefined,
+    decorations: () => new Map(),
   }
 }

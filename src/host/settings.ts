@@ -48,6 +48,11 @@ export const readSettings = (folder: vscode.Uri): Settings => {
 }
 
 const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
+/** Whether the container's icon may carry a number; one answer for the window. */
+export const readBadge = (): boolean => {
+  const settings = vscode.workspace.getConfiguration('understudy')
+  return settings.get<boolean>('badge') ?? true
+}
 
 /** A text as a calendar date that exists, else undefined. */
 const existingDate = (value: unknown): IsoDate | undefined => {
