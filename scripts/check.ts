@@ -32,7 +32,7 @@ const checks: readonly Check[] = [
     : []),
   ...(process.argv.includes('--without-tests')
     ? []
-    : [tool('unit tests', 'mocha/bin/mocha.js', 'test/unit/**/*.test.ts', 'test/rules/**/*.test.ts')]),
+    : [tool('unit tests', 'mocha/bin/mocha.js', 'test/unit/**/*.test.ts')]),
 ]
 
 const main = async (): Promise<number> => {

@@ -17,7 +17,7 @@ const mocha = (...args: readonly string[]): readonly string[] => [
 ]
 
 const suites = [
-  { name: 'Unit and rule tests', args: mocha('test/unit/**/*.test.ts', 'test/rules/**/*.test.ts') },
+  { name: 'Unit and rule tests', args: mocha('test/unit/**/*.test.ts') },
   { name: 'Tests in the editor', args: tsx('hostTests.ts') },
   { name: 'The packaged extension', args: mocha('--timeout', '180000', 'test/smoke/**/*.test.ts') },
 ] as const

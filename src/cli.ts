@@ -1,6 +1,7 @@
 import { version } from '../package.json'
 import type { IsoDate } from './core/domain/text'
 import { runCommandLine } from './node/commandLine/runCommandLine'
+import { createDesk } from './node/desk'
 import { createLoader } from './node/loadRepository'
 
 const todayInUtc = (): IsoDate => new Date().toISOString().slice(0, 10) as IsoDate
@@ -24,6 +25,7 @@ const main = async (): Promise<void> => {
     version,
     columns: stdout.isTTY ? stdout.columns : undefined,
     colour: stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    desk: createDesk(process.cwd()),
     loader: createLoader({ from: process.cwd(), clock: todayInUtc, showProgress }),
   })
   showProgress('')

@@ -94,5 +94,7 @@ const nothingShown = (): Shown => {
     heads: { runbooks: head, risks: head, reviews: head },
     told: () => ({}),
     panel: undefined,
+    statusBar: undefined,
+    decorations: () => new Map(),
   }
 }

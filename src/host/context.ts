@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
 import type { PanelShown } from '../panel/messages'
+import type { Asking } from './asking'
 import type { RunbookFilter } from './filter'
 import type { GroupingChoice } from './grouping'
 import type { Knowledge } from './knowledge'
@@ -32,6 +33,12 @@ export type Shown = {
   told: () => Readonly<Record<string, unknown>>
   /** The last that the coverage panel said of itself; undefined where it is not open. */
   panel: PanelShown | undefined
+  /** The question that a person is being asked; undefined where there is none. */
+  asking?: Asking | undefined
+  /** The status bar item's text; undefined where it is hidden. */
+  statusBar: string | undefined
+  /** The marks beside files, by address. */
+  decorations: () => ReadonlyMap<string, vscode.FileDecoration>
 }
 
 /** A document of one workspace folder. */

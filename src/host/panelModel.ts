@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { Person, PersonId } from '../core/domain/people'
 import type { DocPath, IsoDate } from '../core/domain/text'
+import { percentText } from '../core/metrics/words'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../core/metrics/coverageReport'
 import type {
   FigureKey,
@@ -57,7 +58,7 @@ const figures = ({ summary }: CoverageReport, { t }: L10n): readonly PanelFigure
     label,
     tone: 'fine',
   })
-  const share = summary.coverage === undefined ? '–' : `${Math.floor(summary.coverage * 100)}%`
+  const share = summary.coverage === undefined ? '–' : percentText(summary.coverage)
   return [
     figure('runbooks', summary.runbooks, t('runbooks')),
     { key: 'coverage', value: share, label: t('can be run by enough people'), tone: 'fine' },

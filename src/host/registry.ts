@@ -1,4 +1,7 @@
 import { changeGrouping } from './commands/changeGrouping'
+import { newIncidentReview } from './commands/newIncidentReview'
+import { newRunbook } from './commands/newRunbook'
+import { newRunbookHere } from './commands/newRunbookHere'
 import { clearFilter } from './commands/clearFilter'
 import { filterRunbooks } from './commands/filterRunbooks'
 import { openRunbook } from './commands/openRunbook'
@@ -9,11 +12,16 @@ import { showWhy } from './commands/showWhy'
 import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
+import { codeLenses } from './features/codeLenses'
 import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
+import { documentLinks } from './features/documentLinks'
+import { fileDecorations } from './features/fileDecorations'
+import { hovers } from './features/hovers'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
+import { statusBar } from './features/statusBar'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -26,6 +34,11 @@ export const features: Readonly<Record<string, Feature>> = {
   diagnostics,
   whyDocuments,
   coveragePanel,
+  hovers,
+  codeLenses,
+  statusBar,
+  fileDecorations,
+  documentLinks,
 }
 
 /** Every command of the manifest, and no other. */
@@ -34,6 +47,9 @@ export const commands: readonly Command[] = [
   showWhy,
   openRunbook,
   changeGrouping,
+  newRunbook,
+  newRunbookHere,
+  newIncidentReview,
   filterRunbooks,
   clearFilter,
   whyNotListed,

@@ -1,4 +1,5 @@
 import type { CoverageReport } from '../core/metrics/coverageReport'
+import { percentText } from '../core/metrics/words'
 import type { L10n } from './l10n'
 
 /** The figures, in one line, for the top of the view; undefined where nothing is counted. */
@@ -9,7 +10,7 @@ export const riskFigures = ({ summary, runbooks }: CoverageReport, { t }: L10n):
   ).length
   const single = t('single points: {0}', summary.singlePoints)
   const figures = [
-    t('{0}% can be run by enough people', Math.floor(summary.coverage * 100)),
+    t('{0} can be run by enough people', percentText(summary.coverage)),
     summary.singlePoints > 0 && (inferred > 0 ? `${single} ${t('({0} inferred)', inferred)}` : single),
     summary.uncovered > 0 && t('uncovered: {0}', summary.uncovered),
     summary.unknown > 0 && t('unknown: {0}', summary.unknown),

@@ -1,6 +1,7 @@
 import type { Document } from '../core/domain/documents'
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport, RunbookCoverage } from '../core/metrics/coverageReport'
+import { percentText } from '../core/metrics/words'
 import { riskPhrase, whoCanRun } from './describe'
 import { runbookMatcher, textMatcher } from './filter'
 import { type Group, type Grouping, groupRunbooks } from './grouping'
@@ -30,7 +31,7 @@ export const runbooksHeadline = ({ summary }: CoverageReport, { t }: L10n): stri
   if (summary.runbooks === 0 || summary.coverage === undefined) return ''
   const count = summary.runbooks === 1 ? t('1 runbook') : t('{0} runbooks', summary.runbooks)
   const share =
-    summary.byBasis.declared === 0 ? t('nothing declared yet') : t('{0}% covered', Math.floor(summary.coverage * 100))
+    summary.byBasis.declared === 0 ? t('nothing declared yet') : t('{0} covered', percentText(summary.coverage))
   return `${count} · ${share}`
 }
 

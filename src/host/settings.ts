@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
 import type { IndexSettings } from '../core/index/settings'
 
@@ -10,23 +11,43 @@ export type Settings = {
   readonly exclude: readonly string[]
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
+  /** The scale of severities, the worst first. */
+  readonly severities: readonly string[]
+  /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
+  readonly newRunbookPath: string | undefined
+  readonly newReviewPath: string | undefined
+  /** The line above the first one of a runbook or review. */
+  readonly codeLensEnabled: boolean
+  /** Which files are marked in the Explorer. */
+  readonly decorations: DecorationChoice
 }
 
 export const readSettings = (folder: vscode.Uri): Settings => {
   const settings = vscode.workspace.getConfiguration('understudy', folder)
-  const globs = (key: string) => {
+  const texts = (key: string) => {
     const value: unknown = settings.get(key)
-    return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string') : []
+    return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : []
+  }
+  const chosen = (key: string) => {
+    const { workspaceFolderValue, workspaceValue, globalValue } = settings.inspect<unknown>(key) ?? {}
+    const value = workspaceFolderValue ?? workspaceValue ?? globalValue
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined
   }
   return {
     historyEnabled: settings.get<boolean>('history.enabled') ?? true,
-    runbooks: globs('runbooks'),
-    reviews: globs('reviews'),
-    exclude: globs('exclude'),
+    runbooks: texts('runbooks'),
+    reviews: texts('reviews'),
+    exclude: texts('exclude'),
     today: existingDate(settings.get('today')),
+    severities: texts('severities'),
+    newRunbookPath: chosen('newRunbook.path'),
+    newReviewPath: chosen('newIncidentReview.path'),
+    codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,
+    decorations: decorationChoice(settings.get('decorations')),
   }
 }
 
+const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
 /** Whether the container's icon may carry a number; one answer for the window. */
 export const readBadge = (): boolean => {
   const settings = vscode.workspace.getConfiguration('understudy')

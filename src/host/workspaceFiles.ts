@@ -32,6 +32,10 @@ const orNothing = async <T>(asked: Thenable<T>): Promise<T | undefined> => {
 }
 
 const documentPattern = '**/*.{md,markdown,md.erb,html.md.erb}'
+
+/** The documents that providers of the editor are asked about; whether one is read is told by the snapshots. */
+export const documentSelector: vscode.DocumentSelector = { pattern: documentPattern }
+
 const controlPattern = '{**/CODEOWNERS,**/OWNERS,**/OWNERS_ALIASES,.mailmap,.understudy/**,**/.gitignore}'
 const headPattern = '.git/{HEAD,logs/HEAD,packed-refs,refs/heads/**}'
 

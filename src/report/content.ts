@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport, RunbookCoverage, ServiceCoverage, TruckFactor } from '../core/metrics/coverageReport'
 import { flagSentences } from '../core/metrics/flagSentences'
 import { nextSteps, type NextStep } from '../core/metrics/nextSteps'
-import { counted, listed, sourceText } from '../core/metrics/words'
+import { counted, listed, percentText, sourceText } from '../core/metrics/words'
 
 /** A figure with the sentence that says what it counts and why it is what it is. */
 export type Figure = { readonly name: string; readonly value: string; readonly why: string }
@@ -31,8 +31,7 @@ export type ReportContent = {
   readonly steps: readonly NextStep[]
 }
 
-export const percent = (share: number | undefined): string =>
-  share === undefined ? 'no figure' : `${Math.round(share * 100)}%`
+export const percent = (share: number | undefined): string => (share === undefined ? 'no figure' : percentText(share))
 
 export const reportContent = (base: KnowledgeBase, report: CoverageReport): ReportContent => {
   const entries = report.runbooks

@@ -69,3 +69,11 @@ export const listed = (names: readonly string[]): string =>
 
 /** `1 runbook`, `2 runbooks`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** A share of 0–1 in whole per cent, the nearest; what only comes near to all or none is neither `100%` nor `0%`. */
+export const percentText = (share: number): string => {
+  const nearest = Math.round(share * 100)
+  if (share > 0 && nearest === 0) return '1%'
+  if (share < 1 && nearest === 100) return '99%'
+  return `${nearest}%`
+}

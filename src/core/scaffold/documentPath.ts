@@ -1,7 +1,7 @@
 import type { DocPath, IsoDate } from '../domain/text'
 import { oneLine } from './oneLine'
 import { slugOf } from './slug'
-import { type KeptDocument, usualFolder } from './usualFolder'
+import { type KeptDocument, usualEnding, usualFolder } from './usualFolder'
 
 export type ScaffoldKind = 'incident-review' | 'runbook'
 
@@ -73,14 +73,22 @@ export const newDocumentPath = (
 ): DocPath => {
   if (set !== undefined) return fillPattern(set, kind, facts)
   const pattern = defaultPatterns[kind]
-  const folder = usualFolder(documents, kind, facts.service)
+  const kept = [...documents]
+  const folder = usualFolder(kept, kind, facts.service)
   if (folder === undefined) return fillPattern(pattern, kind, facts)
-  return fillPattern(`${folder}/${pattern.slice(pattern.lastIndexOf('/') + 1)}`, kind, facts)
+  const [year = '', month = ''] = facts.date.split('-')
+  const ending = usualEnding(kept, kind) ?? '.md'
+  return pathInFolder(
+    folder.replaceAll('{year}', year).replaceAll('{month}', month),
+    pattern.replace(/\.md$/, ending),
+    kind,
+    facts,
+  )
 }
 
 /** The path itself, or with `-2`, `-3`… before its ending: the first that nothing has. */
 export const freePath = async (path: DocPath, isTaken: (path: DocPath) => Promise<boolean>): Promise<DocPath> => {
-  const [, stem = path, ending = ''] = /^(.*?)((?:\.[A-Za-z]{1,8})+)$/.exec(path) ?? []
+  const [, stem = path, ending = ''] = /^(.*?[^./])((?:\.html)?\.[A-Za-z]+(?:\.erb)?)$/.exec(path) ?? []
   let free = path
   for (let number = 2; await isTaken(free); number += 1) free = `${stem}-${number}${ending}` as DocPath
   return free

@@ -118,17 +118,25 @@ const heldBy = (nodes: readonly TemplateNode[], held = new Map<number, readonly 
 const withoutNumber = (nodes: readonly TemplateNode[], number: number): readonly TemplateNode[] =>
   nodes.filter((node) => node.kind !== 'tab-stop' || node.number !== number)
 
+const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
+
+/** Without the second of two blank lines, which an empty place leaves. */
+const closeGaps = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, index) => index === 0 || !isBlank(line) || !isBlank(lines[index - 1]))
+
 /**
  * A template filled in. A value in the front matter becomes a YAML scalar (a list: the entries of one), in the body
  * Markdown that reads as the value does. A line that holds one of our variables with neither a value nor a default is
- * left out. Variables that are not ours are the editor's, and stay for it.
+ * left out. Variables that are not ours are the editor's, and stay for it. A plain text ends with one line end.
  */
 export const renderTemplate = (template: string, values: ScaffoldValues, as: RenderedAs): string => {
   const nodes = parseTemplate(template)
   const page: Page = { lines: [newLine()], values, as, held: heldBy(nodes) }
   writeNodes(page, nodes)
-  return page.lines
-    .filter(({ left }) => !left)
-    .map(({ written }) => (as === 'plain' ? written.trimEnd() : written))
+  const lines = page.lines.filter(({ left }) => !left).map(({ written }) => written)
+  if (as === 'snippet') return lines.join('\n')
+  const text = closeGaps(lines.map((line) => line.trimEnd()))
     .join('\n')
+    .trimEnd()
+  return `${text}\n`
 }

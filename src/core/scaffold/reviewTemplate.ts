@@ -24,37 +24,31 @@ contributing_factors: []
 ## Summary
 
 <!-- Two or three sentences that somebody outside the team understands: what broke, for whom, and how it ended. -->
-
 $11
 
 ## Impact
 
 <!-- Who could not do what, for how long, and how the number was measured. -->
-
 $12
 
 ## Root causes and contributing factors
 
 <!-- There is rarely only one. What made the failure possible, and what made each decision look right at the time? -->
-
 $13
 
 ## Trigger
 
 <!-- The event that set it off: a release, a load, a date, a change elsewhere. -->
-
 $14
 
 ## Detection
 
 <!-- How did we learn of it, how long after the start, and what would have told us sooner? -->
-
 $15
 
 ## Resolution
 
 <!-- What stopped the harm, what put things right for good, and which runbook helped or was missing. -->
-
 $16
 
 ## Timeline
@@ -86,12 +80,10 @@ $20
 
 <!-- One task a line, small enough to be finished, with somebody who takes it and a day:
      - [ ] Renew certificates automatically (owner: @name, due: 2027-01-31, type: prevent) -->
-
 \${21:Not decided yet.}
 
 ## Supporting information
 
 <!-- Graphs, logs, conversations, tickets: what a reader needs to check the story. -->
-
 $0
 `

@@ -17,19 +17,16 @@ contact: "\${CONTACT:$5}"
 ## When to use this
 
 <!-- What the alert or symptom means, in a sentence, and when this is not the right runbook. -->
-
 $6
 
 ## Impact
 
 <!-- What users notice, and how soon it gets worse if nothing is done. -->
-
 $7
 
 ## Diagnosis
 
 <!-- The two or three looks that tell which case it is: a graph, a query, a command with the output to expect. -->
-
 $8
 
 ## Mitigation
@@ -41,18 +38,15 @@ $8
 ## Verification
 
 <!-- How you know that it worked: the graph that falls, the alert that clears, the request that succeeds. -->
-
 $10
 
 ## Rollback
 
 <!-- How to undo each step that changes something, and the point after which there is no way back. -->
-
 $11
 
 ## Escalation
 
 <!-- Whom to call when this does not help, where to reach them, and after how many minutes. -->
-
 $0
 `

@@ -51,6 +51,7 @@ const withoutTopic = (folders: readonly string[], folder: string): string => {
 }
 
 const mostKept = (folders: readonly string[]): string | undefined => {
+  if (folders.filter((folder) => folder === '').length * 2 > folders.length) return ''
   const deepest = deepestWithMost(folders)
   const common = deepest === undefined ? undefined : withoutTopic(folders, deepest)
   // A folder that only holds folders of folders is a place for many things, such as one folder a team.
@@ -58,9 +59,20 @@ const mostKept = (folders: readonly string[]): string | undefined => {
   return serves ? common : fullest(countBy(folders))
 }
 
+const endingOf = (path: string): string => /[^./](\.[^/]+)$/.exec(path)?.[1] ?? ''
+
+/** How a repository names its files of a kind, where most of them end otherwise than in `.md`. */
+export const usualEnding = (documents: Iterable<KeptDocument>, kind: DocumentKind): string | undefined => {
+  const endings = [...documents].filter((document) => document.kind === kind).map(({ path }) => endingOf(path))
+  const markdown = /^(?:\.html)?\.(?:md|markdown)(?:\.erb)?$/
+  const [ending, count] =
+    [...countBy(endings)].find(([each, times]) => times * 2 > endings.length && markdown.test(each)) ?? []
+  return count === undefined ? undefined : ending
+}
+
 /**
- * The folder in which a repository keeps its runbooks, or reviews; with `{year}` and `{month}` where it sorts them so,
- * and for a service the folder that most of that service's lie in. Undefined where it has none, or keeps them at the top.
+ * The folder in which a repository keeps its runbooks, or reviews (`''`: the top); with `{year}` and `{month}` where it
+ * sorts them so, and for a service the folder that most of that service's lie in. Undefined where it has none.
  */
 export const usualFolder = (
   documents: Iterable<KeptDocument>,
@@ -72,6 +84,5 @@ export const usualFolder = (
   const ofService = placed.filter(({ services }) => service !== undefined && services.includes(service))
   // Reviews are sorted by their day; only runbooks have a folder for a service.
   const own = kind === 'runbook' ? fullest(countBy(ofService.map(({ folder }) => folder))) : undefined
-  const folder = own ?? mostKept(placed.map((each) => each.folder))
-  return folder === '' ? undefined : folder
+  return own ?? mostKept(placed.map(({ folder }) => folder))
 }

@@ -2,8 +2,16 @@ import { checkCommand } from './checkCommand'
 import type { Command } from './command'
 import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
+import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
 import { whyCommand } from './whyCommand'
 
 /** Every command, in the order of the help. */
-export const allCommands: readonly Command[] = [indexCommand, coverageCommand, reportCommand, whyCommand, checkCommand]
+export const allCommands: readonly Command[] = [
+  indexCommand,
+  coverageCommand,
+  reportCommand,
+  whyCommand,
+  checkCommand,
+  newCommand,
+]

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { DocPath, IsoDate } from '../../core/domain/text'
+import type { DocPath, IsoDate, IsoInstant } from '../../core/domain/text'
 import type { Layout } from '../../report/text/layout'
 
 /** What a command says and how it ends. 0: fine; 1: findings at or above the limit; 2: wrong usage, unreadable input. */
@@ -33,6 +33,17 @@ export type Loader = {
 /** A file as named on the command line: its path in the repository, and whether it is there. */
 export type NamedFile = { readonly path: DocPath; readonly exists: boolean }
 
+/** What commands that make something use besides: the clock, and the disk for new files alone. */
+export type Desk = {
+  /** The folder that paths are shown from, absolute. */
+  readonly from: string
+  readonly now: () => IsoInstant
+  /** Minutes that this machine's clock is ahead of UTC, near a moment. */
+  readonly offsetNear: (moment: IsoInstant) => number
+  /** Writes a file that is not there yet, folders above it too; false where it is there. The path is absolute. */
+  readonly createFile: (path: string, text: string) => Promise<boolean>
+}
+
 export type OptionSpec = {
   readonly name: string
   /** What its value is called in the help; an option without it is a switch. */
@@ -46,10 +57,14 @@ export type OptionSpec = {
 export type Invocation = {
   readonly positionals: readonly string[]
   readonly has: (name: string) => boolean
+  /** Of an option that was given several times: the last. */
   readonly value: (name: string) => string | undefined
+  /** Every value of an option, in the order given. */
+  readonly values: (name: string) => readonly string[]
   /** What `--today` and `--no-history` ask for. */
   readonly request: Omit<LoadRequest, 'path'>
   readonly loader: Loader
+  readonly desk: Desk
   readonly layout: Layout
 }
 

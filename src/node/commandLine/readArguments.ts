@@ -5,7 +5,7 @@ import { printable } from '../../report/printable'
 import { commonOptions, type Attempt, type Command, type Invocation, type OptionSpec } from './command'
 import { nearest } from './nearest'
 
-type Arguments = Pick<Invocation, 'positionals' | 'has' | 'value' | 'request'>
+type Arguments = Pick<Invocation, 'positionals' | 'has' | 'value' | 'values' | 'request'>
 
 type Token = ReturnType<typeof tokensOf>[number]
 
@@ -24,18 +24,18 @@ const tokensOf = (words: readonly string[], options: readonly OptionSpec[]) =>
 export const readArguments = (command: Command, words: readonly string[]): Attempt<Arguments> => {
   const options = [...command.options, ...commonOptions]
   const tokens = tokensOf(words, options)
-  const values = new Map<string, string | undefined>()
+  const values = new Map<string, readonly string[]>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const wrong = wrongOption(token, options, command)
     if (wrong !== undefined) return { ok: false, message: wrong }
-    values.set(token.name, token.value)
+    values.set(token.name, [...(values.get(token.name) ?? []), ...(token.value === undefined ? [] : [token.value])])
   }
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   const asksForHelp = values.has('help')
   const count = asksForHelp ? undefined : wrongCount(command, positionals)
   if (count !== undefined) return { ok: false, message: count }
-  const written = values.get('today')
+  const written = values.get('today')?.at(-1)
   const today = written === undefined ? undefined : readDay(written)
   if (written !== undefined && today === undefined) {
     return { ok: false, message: `--today wants a day that exists as YYYY-MM-DD, not ${printable(written)}.` }
@@ -45,7 +45,8 @@ export const readArguments = (command: Command, words: readonly string[]): Attem
     value: {
       positionals,
       has: (name) => values.has(name),
-      value: (name) => values.get(name),
+      value: (name) => values.get(name)?.at(-1),
+      values: (name) => values.get(name) ?? [],
       request: { today, history: !values.has('no-history') },
     },
   }

@@ -2,7 +2,7 @@ import { printable } from '../../report/printable'
 import { plainLayout, type Layout } from '../../report/text/layout'
 import { coloured } from '../../report/text/style'
 import { allCommands } from './allCommands'
-import { failure, type Command, type Loader, type Outcome } from './command'
+import { failure, type Command, type Desk, type Loader, type Outcome } from './command'
 import { commandHelp, generalHelp } from './help'
 import { nearest } from './nearest'
 import { readArguments } from './readArguments'
@@ -14,6 +14,7 @@ export type Surroundings = {
   readonly columns: number | undefined
   readonly colour: boolean
   readonly loader: Loader
+  readonly desk: Desk
 }
 
 const say = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' })
@@ -53,5 +54,5 @@ const runCommand = async (command: Command, words: readonly string[], surroundin
     columns: surroundings.columns,
     style: surroundings.colour && !read.value.has('no-color') ? coloured : plainLayout.style,
   }
-  return command.run({ ...read.value, loader: surroundings.loader, layout })
+  return command.run({ ...read.value, loader: surroundings.loader, desk: surroundings.desk, layout })
 }

@@ -12,7 +12,7 @@ type Manifest = {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[]
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> }
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly markdownDescription: string }>> }
   }
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } }
 }
@@ -57,7 +57,7 @@ describe('the manifest and the code', () => {
   })
 
   it('declare and read the same settings', () => {
-    const read = [...text('src/host/settings.ts').matchAll(/(?:settings\.get(?:<[^>]+>)?|globs)\('([^']+)'\)/g)]
+    const read = [...text('src/host/settings.ts').matchAll(/(?:settings\.get(?:<[^>]+>)?|texts|chosen)\('([^']+)'\)/g)]
     assert.deepEqual(
       sorted(Object.keys(contributes.configuration.properties)),
       sorted(read.map(([, key]) => `understudy.${key ?? ''}`)),
@@ -92,11 +92,13 @@ describe('the manifest and the code', () => {
     assert.deepEqual(sorted(words), sorted(used))
   })
 
-  it('let no workspace that is not trusted say which files are read', () => {
-    const globs = Object.entries(contributes.configuration.properties).filter(([, { default: value }]) =>
-      Array.isArray(value),
+  it('let no workspace that is not trusted say which files are read or written', () => {
+    const descriptions = JSON.parse(text('package.nls.json')) as Readonly<Record<string, string>>
+    const naming = /\bglobs\b|\bPath\b/
+    const globs = Object.entries(contributes.configuration.properties).filter(([, { markdownDescription }]) =>
+      naming.test(descriptions[markdownDescription.slice(1, -1)] ?? ''),
     )
-    assert.ok(globs.length > 0)
+    assert.ok(globs.length > 4)
     for (const [key] of globs) assert.ok(capabilities.untrustedWorkspaces.restrictedConfigurations.includes(key), key)
   })
 })

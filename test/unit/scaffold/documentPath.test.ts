@@ -84,9 +84,8 @@ describe('where a new document goes', () => {
   const reviewPath = (...paths: string[]) =>
     newDocumentPath('incident-review', facts, kept('incident-review', ...paths), undefined)
 
-  it('is the default place in a repository that has none of its kind, or keeps them at the top', () => {
+  it('is the default place in a repository that has none of its kind', () => {
     assert.equal(reviewPath(), 'incidents/2026/2026-11-19-disk-full.md')
-    assert.equal(reviewPath('2026-01-01-a.md'), 'incidents/2026/2026-11-19-disk-full.md')
     assert.equal(
       newDocumentPath('incident-review', facts, kept('runbook', 'ops/a.md'), undefined),
       'incidents/2026/2026-11-19-disk-full.md',
@@ -95,6 +94,15 @@ describe('where a new document goes', () => {
 
   it('is where the repository keeps most of its kind', () => {
     assert.equal(reviewPath('docs/pm/a.md', 'docs/pm/b.md', 'x/c.md'), 'docs/pm/2026-11-19-disk-full.md')
+  })
+
+  it('is the top, where most are there', () => {
+    assert.equal(reviewPath('a.md', 'b.md', 'x/c.md'), '2026-11-19-disk-full.md')
+  })
+
+  it('has the ending that the repository gives its kind', () => {
+    assert.equal(reviewPath('pm/a.html.md.erb', 'pm/b.html.md.erb', 'pm/c.md'), 'pm/2026-11-19-disk-full.html.md.erb')
+    assert.equal(reviewPath('pm/a.markdown', 'pm/b.v2.md', 'pm/c.v3.md'), 'pm/2026-11-19-disk-full.md')
   })
 
   it('is this year’s folder where the years have folders of their own', () => {
@@ -136,6 +144,7 @@ describe('a path that is taken', () => {
   it('gets the first number that is free', async () => {
     assert.equal(await free(), 'a.b/x.html.md')
     assert.equal(await free('a.b/x.html.md'), 'a.b/x-2.html.md')
+    assert.equal(await freePath('v1.2' as DocPath, (path) => Promise.resolve(path === 'v1.2')), 'v1.2-2')
     assert.equal(await free('a.b/x.html.md', 'a.b/x-2.html.md', 'a.b/x-3.html.md'), 'a.b/x-4.html.md')
   })
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { renderTemplate } from '../../../src/core/scaffold/renderTemplate'
 
-const plain = (template: string, values = {}) => renderTemplate(template, values, 'plain')
+/** Without the line end that closes every plain text. */
+const plain = (template: string, values = {}) => renderTemplate(template, values, 'plain').slice(0, -1)
 const snippet = (template: string, values = {}) => renderTemplate(template, values, 'snippet')
 
 describe('a template, filled in as a plain text', () => {
@@ -20,6 +21,10 @@ describe('a template, filled in as a plain text', () => {
 
   it('lacks the lines whose value is missing and has no default', () => {
     assert.equal(plain('a\nid: ${ID}\nb ${SEVERITY:$1}!', {}), 'a\nb !')
+  })
+
+  it('has no gap where a place is empty, and ends with one line end', () => {
+    assert.equal(renderTemplate('# A\n\n$1\n\n## B\n\n$0\n\n', {}, 'plain'), '# A\n\n## B\n')
   })
 
   it('keeps text that only looks like a place', () => {
@@ -69,7 +74,7 @@ describe('a value in front matter', () => {
     const values = { SERVICES: ['a, b', 'c'], COMMANDER: '@ines', CONTACT: 'say "hi"' }
     assert.equal(
       plain(template, values),
-      '---\nservices: ["a, b", c, x]\nroles: {commander: "@ines"}\ncontact: "say \\"hi\\""\n---\n',
+      '---\nservices: ["a, b", c, x]\nroles: {commander: "@ines"}\ncontact: "say \\"hi\\""\n---',
     )
   })
 

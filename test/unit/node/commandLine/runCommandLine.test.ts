@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Loader, LoadRequest, Outcome } from '../../../../src/node/commandLine/command'
+import type { Desk, Loader, LoadRequest, Outcome } from '../../../../src/node/commandLine/command'
+import type { IsoInstant } from '../../../../src/core/domain/text'
 import { narrow } from '../../../../src/core/index/narrow'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
 import { date, path } from '../../builders'
@@ -29,8 +30,24 @@ const loader: Loader = {
     }),
 }
 
+/** The new files, by path. */
+const files = new Map<string, string>()
+
+const desk: Desk = {
+  from: '/repository',
+  now: () => '2026-11-21T15:30:00Z' as IsoInstant,
+  offsetNear: () => 60,
+  createFile: (file, text) => {
+    const at = file.replaceAll('\\', '/')
+    if (at.includes('locked')) return Promise.reject(new Error('no permission'))
+    if (files.has(at)) return Promise.resolve(false)
+    files.set(at, text)
+    return Promise.resolve(true)
+  },
+}
+
 const run = (...words: string[]): Promise<Outcome> =>
-  runCommandLine(words, { version: '1.2.3', columns: undefined, colour: false, loader })
+  runCommandLine(words, { version: '1.2.3', columns: undefined, colour: false, loader, desk })
 
 const fails = async (words: readonly string[], message: RegExp): Promise<void> => {
   const { exitCode, stdout, stderr } = await run(...words)
@@ -44,7 +61,7 @@ describe('the command line', () => {
   it('says its version and its help, each command’s too', async () => {
     assert.deepEqual(await run('--version'), { exitCode: 0, stdout: '1.2.3\n', stderr: '' })
     const { stdout } = await run('--help')
-    for (const name of ['index', 'coverage', 'report', 'why', 'check']) {
+    for (const name of ['index', 'coverage', 'report', 'why', 'check', 'new']) {
       assert.match(stdout, new RegExp(`^  ${name} `, 'm'))
       const help = await run(name, '--help')
       assert.equal(help.exitCode, 0)
@@ -208,5 +225,58 @@ describe('why', () => {
     await fails(['why', 'missing/aa.md'], /there is no file missing\/aa\.md\. Is runbooks\/a\.md meant\?/)
     assert.match((await run('why', 'logo.png')).stdout, /Only Markdown is read/)
     assert.match((await run('why', 'CODEOWNERS')).stdout, /is no document/)
+  })
+})
+
+describe('new', () => {
+  beforeEach(() => {
+    files.clear()
+  })
+
+  it('writes a review with what is said of it, and says where', async () => {
+    const words = ['--title', 'Foo: bar', '--severity', 'sev2', '--service', 'a', '--service', 'b']
+    const times = ['--started', 'yesterday 22:15', '--resolved', '2h ago']
+    const { stdout, exitCode } = await run('new', 'review', ...words, ...times)
+    assert.deepEqual([exitCode, stdout.trim()], [0, 'reviews/2026-11-20-foo-bar.md'])
+    const text = files.get('/repository/reviews/2026-11-20-foo-bar.md') ?? ''
+    assert.match(
+      text,
+      /^title: "Foo: bar"\nstatus: draft\nseverity: sev2\nservices: \[a, b\]\nstarted_at: 2026-11-20T21:15:00Z$/m,
+    )
+    assert.match(text, /^resolved_at: 2026-11-21T13:30:00Z$/m)
+  })
+
+  it('writes a runbook where the repository keeps its own, or into the folder that is named', async () => {
+    assert.equal((await run('new', 'runbook', '--title', 'Élan')).stdout, 'runbooks/elan.md\n')
+    assert.equal((await run('new', 'runbook', '--title', 'Élan', '--dir', 'ops/db')).stdout, 'ops/db/elan.md\n')
+    assert.equal((await run('new', 'runbook')).stdout, 'runbooks/new-runbook.md\n')
+  })
+
+  it('never writes over a file', async () => {
+    files.set('/repository/runbooks/disk-full.md', 'mine')
+    for (const name of ['disk-full-2', 'disk-full-3']) {
+      assert.equal((await run('new', 'runbook', '--title', 'Disk full')).stdout, `runbooks/${name}.md\n`)
+    }
+    assert.equal(files.get('/repository/runbooks/disk-full.md'), 'mine')
+  })
+
+  it('writes a service’s id where its name is said, and asks about one that nobody knows', async () => {
+    const { stdout, stderr } = await run('new', 'runbook', '--service', 'Ledger', '--service', 'legder', '--dry-run')
+    assert.match(stdout, /^services: \[ledger, legder\]$/m)
+    assert.equal(stderr, 'understudy: nothing else here names the service legder. Is ledger meant?\n')
+  })
+
+  it('shows the text and writes nothing where that is asked for', async () => {
+    assert.match((await run('new', 'runbook', '--title', 'Disk full', '--dry-run')).stdout, /^---\nkind: runbook\n/)
+    assert.equal(files.size, 0)
+  })
+
+  it('says what is wrong in a sentence', async () => {
+    await fails(['new', 'runbok'], /new makes a runbook or a review, not runbok\./)
+    await fails(['new'], /wants more words/)
+    await fails(['new', 'review', '--started', 'soon'], /--started wants a time such as .*, not soon\./)
+    await fails(['new', 'runbook', '--severity', 'sev1'], /--severity is for a review/)
+    await fails(['new', 'runbook', '--dir', 'locked'], /locked\/new-runbook\.md cannot be written: no permission/)
+    assert.equal(files.size, 0)
   })
 })
