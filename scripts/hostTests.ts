@@ -1,7 +1,7 @@
 /**
  * Runs the tests in test/host inside a real VS Code: the server and a headless browser, or a desktop VS Code where `VSCODE_PATH` names one or
- * `UNDERSTUDY_DESKTOP=1` asks for one to be downloaded. Those in `test/host/restricted` run in a second window, which does not trust its folder;
- * the desktop has no way to ask for one. `UNDERSTUDY_GREP` picks tests by name, and `UNDERSTUDY_WORKSPACE` a folder instead of the example.
+ * `UNDERSTUDY_DESKTOP=1` asks for one to be downloaded. Those in a folder of `test/host` run in a window of their own: see `windows`.
+ * `UNDERSTUDY_GREP` picks tests by name, and `UNDERSTUDY_WORKSPACE` a folder instead of the example.
  * Expects the build with `--tests`.
  */
 import { existsSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { findBrowser } from './editorHost/browser'
 import { runToTheEnd } from './editorHost/endings'
 import { installEditorHost } from './editorHost/install'
 import { projectRoot, temporaryFolder } from './editorHost/paths'
-import { exampleCopy } from './workspaces'
+import { emptyFolder, exampleCopy, undeclaredRepository } from './workspaces'
 
 const launcher = join(projectRoot, 'scripts', 'launcher')
 
@@ -22,6 +22,33 @@ const editor = (): string | undefined => {
   return process.env.UNDERSTUDY_DESKTOP === '1' || process.platform === 'win32' ? undefined : launcher
 }
 
+type Window = {
+  readonly where: string
+  /** The folder of `test/host` whose tests run there; empty for those that lie in none. */
+  readonly tests: string
+  readonly workspace: () => Promise<string>
+  readonly env?: Readonly<Record<string, string>>
+  /** The desktop has no way to ask for such a window. */
+  readonly launcherOnly?: boolean
+}
+
+const windows: readonly Window[] = [
+  {
+    where: 'a trusted folder',
+    tests: '',
+    workspace: async () => process.env.UNDERSTUDY_WORKSPACE ?? (await exampleCopy()),
+  },
+  {
+    where: 'a folder that is not trusted',
+    tests: 'restricted',
+    workspace: exampleCopy,
+    env: { UNDERSTUDY_RESTRICTED: '1' },
+    launcherOnly: true,
+  },
+  { where: 'a repository that declares nothing', tests: 'undeclared', workspace: undeclaredRepository },
+  { where: 'an empty folder', tests: 'bare', workspace: emptyFolder },
+]
+
 const main = async (): Promise<number> => {
   const executable = editor()
   let total = none
@@ -30,23 +57,25 @@ const main = async (): Promise<number> => {
     await installEditorHost()
     await findBrowser()
   }
-  total = await runIn(executable, 'a trusted folder', {})
-  if (executable === launcher && existsSync(join(projectRoot, 'test/host/restricted')))
-    total = sum(total, await runIn(executable, 'a folder that is not trusted', { UNDERSTUDY_RESTRICTED: '1' }))
+  for (const window of windows) {
+    if (window.launcherOnly === true && executable !== launcher) continue
+    if (window.tests === '' || existsSync(join(projectRoot, 'test/host', window.tests)))
+      total = sum(total, await runIn(executable, window))
+  }
   console.log(`${total.passed} passed, ${total.failed} failed`)
   if (process.env.UNDERSTUDY_RESULTS !== undefined) await writeCounts(process.env.UNDERSTUDY_RESULTS, total)
   return total.failed === 0 ? 0 : 1
 }
 
-const runIn = async (executable: string | undefined, where: string, env: Record<string, string>): Promise<Counts> => {
+const runIn = async (executable: string | undefined, { where, tests, workspace, env }: Window): Promise<Counts> => {
   const results = join(await temporaryFolder('results'), 'results.json')
   const start = performance.now()
   const code = await runTests({
     ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: join(projectRoot, 'out/test/index.cjs'),
-    launchArgs: [process.env.UNDERSTUDY_WORKSPACE ?? (await exampleCopy())],
-    extensionTestsEnv: { ...env, UNDERSTUDY_RESULTS: results },
+    launchArgs: [await workspace()],
+    extensionTestsEnv: { ...env, UNDERSTUDY_SUITE: tests, UNDERSTUDY_RESULTS: results },
   }).catch((failure: unknown) => {
     if (failure instanceof TestRunFailedError) return failure.code ?? 1
     throw failure
