@@ -3,7 +3,7 @@ import type { PanelNote, ToPanel } from '../panel/messages'
 import { historyNote, type Knowledge } from './knowledge'
 import { panelModel } from './panelModel'
 import { panelWords } from './panelWords'
-import type { ReadyRoot } from './rootKnowledge'
+import type { ReadyRoot } from './rootState'
 
 /** What the coverage panel is to show now: the matrix, or one sentence and what to do. */
 export const panelSays = (knowledge: Knowledge, folder: number): ToPanel => {
@@ -48,10 +48,14 @@ const notes = ({ withoutHistory }: ReadyRoot): readonly PanelNote[] => {
     case 'failed':
       return [{ text, action: { action: 'log', label: vscode.l10n.t('Show Log') } }]
     case 'shallow':
+    case 'stopped':
+    case 'no-git':
+    case 'other-owner':
       return [{ text, action: { action: 'refresh', label: vscode.l10n.t('Refresh') } }]
     case 'reading':
     case 'virtual':
     case 'no-repository':
+    case 'no-commits':
       return [{ text, action: undefined }]
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { toUri } from './convert'
 import type { Knowledge } from './knowledge'
-import type { ReadyRoot } from './rootKnowledge'
+import type { ReadyRoot } from './rootState'
 import { escapeMarkdown, type TreeEntry } from './treeEntry'
 import type { Tone } from '../panel/messages'
 

@@ -5,7 +5,7 @@ import type { Feature, HostContext } from '../context'
 import { toRange, toUri } from '../convert'
 import { logged } from '../door'
 import { createPacer } from '../pacer'
-import type { ReadyRoot } from '../rootKnowledge'
+import type { ReadyRoot } from '../rootState'
 
 type Shown = Map<string, string>
 
