@@ -1,10 +1,12 @@
 import * as vscode from 'vscode'
 import type { HostContext, Shown } from './context'
+import type { RunbookFilter } from './filter'
 import { logged } from './door'
 import { type GroupingChoice, isGrouping } from './grouping'
 import { createKnowledge, type Phase } from './knowledge'
 import type { Platform } from './platform'
 import { commands, features } from './registry'
+import type { ViewHead } from './viewHead'
 
 /** What the extension hands to whoever activates it: enough to see what a person sees. */
 export type Understudy = {
@@ -13,6 +15,8 @@ export type Understudy = {
   /** Resolves when nothing is being read, history included. */
   readonly settled: () => Promise<void>
   readonly phase: () => Phase
+  /** Ends what is being read, as the person may who sees its progress. */
+  readonly stop: () => void
   /** Why the history is missing, where it is. */
   readonly notes: () => readonly string[]
   readonly shown: Shown
@@ -29,7 +33,8 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     knowledge,
     grouping: createGroupingChoice(extension.workspaceState),
     panelWanted: new vscode.EventEmitter(),
-    shown: { runbooks: () => [], risks: () => [], panel: undefined },
+    filter: createFilter(),
+    shown: nothingShown(),
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted)
   for (const command of commands) extension.subscriptions.push(command.register(context))
@@ -47,6 +52,9 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     activationMs,
     settled: () => knowledge.settled(),
     phase: () => knowledge.phase(),
+    stop: () => {
+      knowledge.stop()
+    },
     notes: () => knowledge.notes(),
     shown: context.shown,
   }
@@ -66,5 +74,32 @@ const createGroupingChoice = (memory: vscode.Memento): GroupingChoice => {
       changed.fire()
     },
     onDidChange: changed.event,
+  }
+}
+
+const createFilter = (): RunbookFilter => {
+  const changed = new vscode.EventEmitter<void>()
+  let filter = ''
+  return {
+    get: () => filter,
+    set: (text) => {
+      filter = text
+      changed.fire()
+    },
+    onDidChange: changed.event,
+  }
+}
+
+const nothingShown = (): Shown => {
+  const head = (): ViewHead => ({ description: '', message: '', badge: undefined })
+  return {
+    runbooks: () => [],
+    risks: () => [],
+    reviews: () => [],
+    heads: { runbooks: head, risks: head, reviews: head },
+    told: () => ({}),
+    panel: undefined,
+    statusBar: undefined,
+    decorations: () => new Map(),
   }
 }

@@ -2,9 +2,11 @@ import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
 import type { PanelShown } from '../panel/messages'
 import type { Asking } from './asking'
+import type { RunbookFilter } from './filter'
 import type { GroupingChoice } from './grouping'
 import type { Knowledge } from './knowledge'
 import type { TreeEntry } from './treeEntry'
+import type { ViewHead } from './viewHead'
 
 /** What features and commands are given. They meet only here, never each other. */
 export type HostContext = {
@@ -12,6 +14,7 @@ export type HostContext = {
   readonly log: vscode.LogOutputChannel
   readonly knowledge: Knowledge
   readonly grouping: GroupingChoice
+  readonly filter: RunbookFilter
   /** Fired by a command that wants the coverage panel seen. */
   readonly panelWanted: vscode.EventEmitter<void>
   readonly shown: Shown
@@ -24,10 +27,18 @@ export type Feature = (context: HostContext) => vscode.Disposable
 export type Shown = {
   runbooks: () => readonly TreeEntry[]
   risks: () => readonly TreeEntry[]
+  reviews: () => readonly TreeEntry[]
+  readonly heads: Record<'runbooks' | 'risks' | 'reviews', () => ViewHead>
+  /** What the welcome texts go by: the context keys that were set, without their prefix. */
+  told: () => Readonly<Record<string, unknown>>
   /** The last that the coverage panel said of itself; undefined where it is not open. */
   panel: PanelShown | undefined
   /** The question that a person is being asked; undefined where there is none. */
   asking?: Asking | undefined
+  /** The status bar item's text; undefined where it is hidden. */
+  statusBar: string | undefined
+  /** The marks beside files, by address. */
+  decorations: () => ReadonlyMap<string, vscode.FileDecoration>
 }
 
 /** A document of one workspace folder. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { DocPath, Range } from '../core/domain/text'
+import type { DocPath, Position, Range } from '../core/domain/text'
 
 /** Core counts lines and columns from 1, the editor from 0. */
 export const toRange = ({ start, end }: Range): vscode.Range =>
@@ -9,6 +9,11 @@ export const toRange = ({ start, end }: Range): vscode.Range =>
     Math.max(0, end.line - 1),
     Math.max(0, end.column - 1),
   )
+
+export const toPosition = ({ line, character }: vscode.Position): Position => ({
+  line: line + 1,
+  column: character + 1,
+})
 
 export const toUri = (root: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(root, path)
 

@@ -6,17 +6,15 @@ export const folderTrouble = async ({ uri, name }: vscode.WorkspaceFolder): Prom
     await vscode.workspace.fs.readDirectory(uri)
     return undefined
   } catch (error) {
-    switch (error instanceof vscode.FileSystemError ? error.code : '') {
-      case 'FileNotFound':
-      case 'FileNotADirectory':
-        return vscode.l10n.t(
-          'The folder “{0}” is not there any more; put it back and refresh, or remove it from the workspace.',
-          name,
-        )
-      case 'NoPermissions':
-        return vscode.l10n.t('The folder “{0}” may not be read; give yourself the right to read it and refresh.', name)
-      default:
-        return vscode.l10n.t('The folder “{0}” cannot be read; refresh to try again, or look into the log.', name)
+    const code = error instanceof vscode.FileSystemError ? error.code : ''
+    if (code === 'FileNotFound' || code === 'FileNotADirectory') {
+      return vscode.l10n.t(
+        'The folder “{0}” is not there any more; put it back and refresh, or remove it from the workspace.',
+        name,
+      )
     }
+    return code === 'NoPermissions'
+      ? vscode.l10n.t('The folder “{0}” may not be read; give yourself the right to read it and refresh.', name)
+      : vscode.l10n.t('The folder “{0}” cannot be read ({1}); refresh to try again.', name, String(error))
   }
 }

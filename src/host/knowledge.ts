@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { WithoutHistory } from './historyPlan'
 import type { Platform } from './platform'
-import { createRootKnowledge, type RootKnowledge } from './rootKnowledge'
-import type { ReadyRoot } from './rootState'
+import { createRootKnowledge } from './createRootKnowledge'
+import type { ReadyRoot, RootKnowledge } from './rootKnowledge'
 
 /** Where the reading of all folders stands. `empty`: read, and no runbook or review among it. */
 export type Phase = 'no-folder' | 'reading' | 'ready' | 'empty' | 'failed'

@@ -3,7 +3,7 @@ import type { PanelNote, ToPanel } from '../panel/messages'
 import { historyNote, type Knowledge } from './knowledge'
 import { panelModel } from './panelModel'
 import { panelWords } from './panelWords'
-import type { ReadyRoot } from './rootState'
+import type { ReadyRoot } from './rootKnowledge'
 
 /** What the coverage panel is to show now: the matrix, or one sentence and what to do. */
 export const panelSays = (knowledge: Knowledge, folder: number): ToPanel => {

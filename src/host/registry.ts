@@ -2,17 +2,26 @@ import { changeGrouping } from './commands/changeGrouping'
 import { newIncidentReview } from './commands/newIncidentReview'
 import { newRunbook } from './commands/newRunbook'
 import { newRunbookHere } from './commands/newRunbookHere'
+import { clearFilter } from './commands/clearFilter'
+import { filterRunbooks } from './commands/filterRunbooks'
 import { openRunbook } from './commands/openRunbook'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
+import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
+import { codeLenses } from './features/codeLenses'
 import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
+import { documentLinks } from './features/documentLinks'
+import { fileDecorations } from './features/fileDecorations'
+import { hovers } from './features/hovers'
+import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
+import { statusBar } from './features/statusBar'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -21,9 +30,15 @@ export const features: Readonly<Record<string, Feature>> = {
   welcome,
   runbooksView,
   risksView,
+  reviewsView,
   diagnostics,
   whyDocuments,
   coveragePanel,
+  hovers,
+  codeLenses,
+  statusBar,
+  fileDecorations,
+  documentLinks,
 }
 
 /** Every command of the manifest, and no other. */
@@ -35,6 +50,9 @@ export const commands: readonly Command[] = [
   newRunbook,
   newRunbookHere,
   newIncidentReview,
+  filterRunbooks,
+  clearFilter,
+  whyNotListed,
   refreshIndex,
   showLog,
 ]

@@ -8,7 +8,7 @@ import { toPath } from './convert'
 import { logged } from './door'
 import { folderTrouble } from './folderTrouble'
 import { afterReading, historyPlan } from './historyPlan'
-import type { RootState } from './rootState'
+import type { RootState } from './rootKnowledge'
 import { dayOf } from './settings'
 
 /** The documents first, so that the views have something to show; the history fills in. */

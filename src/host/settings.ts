@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
 import { documentExtensions } from '../core/index/discovery'
 import type { IndexSettings } from '../core/index/settings'
@@ -26,6 +27,10 @@ export type Settings = {
   /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
   readonly newRunbookPath: string | undefined
   readonly newReviewPath: string | undefined
+  /** The line above the first one of a runbook or review. */
+  readonly codeLensEnabled: boolean
+  /** Which files are marked in the Explorer. */
+  readonly decorations: DecorationChoice
 }
 
 export const readSettings = (folder: vscode.Uri): Settings => {
@@ -52,6 +57,8 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     severities: texts('severities'),
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),
+    codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,
+    decorations: decorationChoice(settings.get('decorations')),
   }
 }
 
@@ -79,6 +86,14 @@ const rulesOf = (value: unknown): Readonly<Record<string, RuleSetting>> =>
   Object.fromEntries(
     entriesOf(value).filter((entry): entry is readonly [string, RuleSetting] => ruleSettings.includes(entry[1])),
   )
+
+const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
+
+/** Whether the container's icon may carry a number; one answer for the window. */
+export const readBadge = (): boolean => {
+  const settings = vscode.workspace.getConfiguration('understudy')
+  return settings.get<boolean>('badge') ?? true
+}
 
 /** A text as a calendar date that exists, else undefined. */
 const existingDate = (value: unknown): IsoDate | undefined => {

@@ -7,10 +7,11 @@ import type { Knowledge } from './knowledge'
 export type Target = { readonly uri: vscode.Uri; readonly line: number | undefined }
 
 /**
- * What a command is about: the entry of a tree it was called on, a place or file it was given, else the document in
+ * What a command is about: the entry of a tree it was called on, a place, file or address it was given, else the document in
  * the active editor; undefined where none of them is there.
  */
 export const targetOf = (given: unknown): Target | undefined => {
+  if (typeof given === 'string') return { uri: vscode.Uri.parse(given, true), line: undefined }
   if (given instanceof vscode.Uri) return { uri: given, line: undefined }
   if (isPlace(given)) return { uri: given.uri, line: typeof given.line === 'number' ? given.line : undefined }
   if (isNode(given)) return { uri: toUri(given.root, given.entry.path), line: undefined }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { toUri } from './convert'
 import type { Knowledge } from './knowledge'
-import type { ReadyRoot } from './rootState'
-import { escapeMarkdown, type TreeEntry } from './treeEntry'
+import type { ReadyRoot } from './rootKnowledge'
+import { escapeMarkdown, groupEntry, type TreeEntry } from './treeEntry'
 import type { Tone } from '../panel/messages'
 
 /** An entry of a tree together with the workspace folder it is of. */
@@ -19,6 +19,10 @@ export class EntryTree implements vscode.TreeDataProvider<TreeNode> {
     private readonly knowledge: Knowledge,
     private readonly entriesOf: EntriesOf,
   ) {}
+
+  dispose(): void {
+    this.#changed.dispose()
+  }
 
   refresh(): void {
     this.#changed.fire(undefined)
@@ -52,20 +56,16 @@ export class EntryTree implements vscode.TreeDataProvider<TreeNode> {
   }
 }
 
-const folderEntry = (name: string, children: readonly TreeEntry[]): TreeEntry => ({
-  key: `folder/${name}`,
-  label: name,
-  description: '',
-  tooltip: [name],
-  spoken: name,
-  icon: 'root-folder',
-  tone: 'fine',
-  opens: undefined,
-  path: undefined,
-  is: 'group',
-  open: true,
-  children,
-})
+const folderEntry = (name: string, children: readonly TreeEntry[]): TreeEntry =>
+  groupEntry({
+    key: `folder/${name}`,
+    label: name,
+    description: '',
+    icon: 'root-folder',
+    tone: 'fine',
+    open: true,
+    children,
+  })
 
 const treeItem = (entry: TreeEntry, root: vscode.Uri): vscode.TreeItem => {
   const item = new vscode.TreeItem(entry.label, collapsible(entry))
@@ -73,7 +73,7 @@ const treeItem = (entry: TreeEntry, root: vscode.Uri): vscode.TreeItem => {
   item.description = entry.description
   item.tooltip = safeMarkdown(entry.tooltip)
   item.accessibilityInformation = { label: entry.spoken }
-  item.contextValue = entry.is
+  item.contextValue = [entry.is, ...(entry.marks ?? [])].join(' ')
   if (entry.icon !== undefined) item.iconPath = icon(entry.icon, entry.tone)
   if (entry.opens !== undefined) {
     item.command = {
@@ -81,6 +81,9 @@ const treeItem = (entry: TreeEntry, root: vscode.Uri): vscode.TreeItem => {
       title: vscode.l10n.t('Open'),
       arguments: [{ uri: toUri(root, entry.opens.path), line: entry.opens.line }],
     }
+  }
+  if (entry.runs !== undefined) {
+    item.command = { command: entry.runs.command, title: entry.label, arguments: [...entry.runs.arguments] }
   }
   return item
 }

@@ -17,13 +17,52 @@ export type TreeEntry = {
   readonly tone: Tone
   /** Opens this document at this line. */
   readonly opens: { readonly path: DocPath; readonly line: number } | undefined
-  /** The runbook it stands for, for menus. */
+  /** A command that a click runs, where it opens no document. */
+  readonly runs?: { readonly command: string; readonly arguments: readonly unknown[] }
+  /** The document it stands for, for menus. */
   readonly path: DocPath | undefined
-
-  readonly is: 'group' | 'runbook' | 'reason'
+  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step'
+  /** What menus ask for beside that, such as `inferred`. */
+  readonly marks?: readonly string[]
   readonly open: boolean
   readonly children: readonly TreeEntry[]
 }
+
+type GroupParts = Pick<TreeEntry, 'key' | 'label' | 'description' | 'children'> & Partial<TreeEntry>
+
+/** A line that only gathers others: folded unless said otherwise, and quiet. */
+export const groupEntry = ({ key, label, description, children, ...more }: GroupParts): TreeEntry => ({
+  key,
+  label,
+  description,
+  tooltip: [label, description],
+  spoken: description === '' ? label : `${label}, ${description}`,
+  icon: undefined,
+  tone: 'calm',
+  opens: undefined,
+  path: undefined,
+  is: 'group',
+  open: false,
+  children,
+  ...more,
+})
+
+/** A line that says something of the one above it. */
+export const reasonEntry = (key: string, text: string, more: Partial<TreeEntry> = {}): TreeEntry => ({
+  key,
+  label: text,
+  description: '',
+  tooltip: [text, ...(more.description === undefined ? [] : [more.description])],
+  spoken: more.description === undefined ? text : `${text}, ${more.description}`,
+  icon: undefined,
+  tone: 'fine',
+  opens: undefined,
+  path: undefined,
+  is: 'reason',
+  open: false,
+  children: [],
+  ...more,
+})
 
 /** Codicons, always beside the word. */
 export const riskIcons: Readonly<Record<Risk, string>> = {

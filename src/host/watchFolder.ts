@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { createBatch } from './batch'
+import { type Batch, createBatch } from './batch'
 import { toPath } from './convert'
 import { bearingOf } from './fileBearing'
 
@@ -11,8 +11,10 @@ export type FolderListener = {
   /** Whether a path is among the documents that are read. */
   readonly isDocument: (path: string) => boolean
   /** True for a folder with documents in it: one that goes takes them along without a word for each. */
-  readonly isFolderOfDocuments: (path: string) => boolean
+  readonly hasDocuments: (folder: string) => boolean
 }
+
+type FileEvent = 'created' | 'changed' | 'deleted'
 
 export type FolderWatch = { readonly isQuiet: () => boolean; readonly dispose: () => void }
 
@@ -23,15 +25,9 @@ export const watchFolder = (folder: vscode.WorkspaceFolder, listener: FolderList
     () => ({ quiet: 100, atMost: 1000 }),
     (paths) => takeFolders(folder, paths, listener.changed),
   )
-  const touch = (uri: vscode.Uri, event: 'created' | 'changed' | 'deleted') => {
+  const touch = (uri: vscode.Uri, event: FileEvent) => {
     const path = pathOf(uri)
-    if (path === undefined) return
-    const bearing = bearingOf(path)
-    if (bearing === 'head') listener.moved()
-    else if (bearing === 'file') listener.changed(path)
-    else if (bearing === 'perhaps' && (event !== 'changed' || listener.isDocument(path))) listener.changed(path)
-    else if (bearing === 'folder' && event === 'created') arrivals.add(path)
-    else if (bearing === 'folder' && event === 'deleted' && listener.isFolderOfDocuments(path)) listener.changed(path)
+    if (path !== undefined) take(listener, arrivals, path, event)
   }
   // Text, and also that it is saved or given up: what stands on disk counts again.
   const touchText = ({ uri }: vscode.TextDocument) => {
@@ -65,6 +61,15 @@ export const watchFolder = (folder: vscode.WorkspaceFolder, listener: FolderList
       all.dispose()
     },
   }
+}
+
+const take = (listener: FolderListener, arrivals: Batch<string>, path: string, event: FileEvent): void => {
+  const bearing = bearingOf(path)
+  if (bearing === 'head') listener.moved()
+  else if (bearing === 'file') listener.changed(path)
+  else if (bearing === 'perhaps' && (event !== 'changed' || listener.isDocument(path))) listener.changed(path)
+  else if (bearing === 'folder' && event === 'created') arrivals.add(path)
+  else if (bearing === 'folder' && event === 'deleted' && listener.hasDocuments(path)) listener.changed(path)
 }
 
 /** More of them are not asked one by one what they are. */

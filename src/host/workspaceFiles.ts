@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { FileTree, FolderEntry } from '../core/index/ports'
-import { toPath, toUri } from './convert'
+import { toUri } from './convert'
 
 /** A workspace folder's files through the editor, so that remote and virtual workspaces work alike. */
 export const createWorkspaceTree = (root: vscode.Uri): FileTree => ({
@@ -30,3 +30,9 @@ const orNothing = async <T>(asked: Thenable<T>): Promise<T | undefined> => {
     return undefined
   }
 }
+
+/**
+ * The documents that providers of the editor are asked about; whether one is read is told by the snapshots. Letters are
+ * matched as they are written, so an upper-case end has its own place.
+ */
+export const documentSelector: vscode.DocumentSelector = { pattern: '**/*.{md,MD,markdown,md.erb,mdx,qmd}' }

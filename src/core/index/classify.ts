@@ -2,8 +2,8 @@ import type { DocumentFacts, DocumentKind, KindReason } from '../domain/document
 import type { DocPath } from '../domain/text'
 import type { Steps } from '../domain/steps'
 import { globMatcher } from '../parse/globs'
+import { targetPath } from '../parse/linkTargets'
 import { isAboutProcess, isAmongGuides, isNamedAsOne, kindByCustom, kindByFileName, kindByFolder } from './kindByName'
-import { targetPath } from './links'
 
 /** A document's kind, what told it, and one sentence that says so. */
 export type Classification = { readonly kind: DocumentKind; readonly reason: KindReason; readonly detail: string }

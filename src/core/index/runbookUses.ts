@@ -1,8 +1,8 @@
 import type { Document, StatedRunbookUse } from '../domain/documents'
 import type { IncidentUse, Resolved } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
+import { documentNamed } from '../parse/linkTargets'
 import type { RunbookUse } from './evidence'
-import { documentNamed } from './links'
 
 /** The day of an incident: when it started, else the date that its review gives. */
 export const incidentDay = ({ facts: { stated } }: Document): IsoDate | undefined =>

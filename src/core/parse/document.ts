@@ -124,7 +124,11 @@ export type ParseOptions = {
  * All that one document's text and path tell. Never throws; what could not be read is in `problems`, in the order of
  * the text. A runbook is read as a review as well and the other way round: which of it counts is settled by its kind.
  */
-export const parseDocument = (path: DocPath, text: string, { keys = noExtraKeys }: ParseOptions = {}): DocumentFacts => {
+export const parseDocument = (
+  path: DocPath,
+  text: string,
+  { keys = noExtraKeys }: ParseOptions = {},
+): DocumentFacts => {
   const { value, problems: found } = readFrontMatter(text)
   const { frontMatter: written, body } = value
   const frontMatter = withOwnKeys(written, keys)

@@ -1,24 +1,8 @@
 import type { Suppression } from '../domain/documents'
-import type { Block, ListItem, Outline } from './outline'
+import { isCodeLine } from './codeLines'
+import type { Outline } from './outline'
 
 const comment = /<!--\s*understudy-disable(-next-line)?(?:\s+([^>]*?))?\s*-->/g
-
-const codeRanges = (blocks: readonly Block[]): (readonly [number, number])[] =>
-  blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'code':
-        return [[block.range.start.line, block.range.end.line] as const]
-      case 'quote':
-        return codeRanges(block.blocks)
-      case 'list':
-        return block.items.flatMap((item: ListItem) => codeRanges(item.blocks))
-      case 'heading':
-      case 'paragraph':
-      case 'table':
-      case 'html':
-        return []
-    }
-  })
 
 const ruleIds = (text: string | undefined): readonly string[] => {
   const ids = (text ?? '').split(/[\s,]+/).filter((id) => id !== '')
@@ -38,11 +22,11 @@ const nextLineOf = (lines: readonly string[], index: number): number => {
  */
 export const readSuppressions = (text: string, outline: Outline): readonly Suppression[] => {
   if (!text.includes('understudy-disable')) return []
-  const code = codeRanges(outline.blocks)
+  const isCode = isCodeLine(outline)
   const lines = text.split(/\r\n|\n|\r/)
   return lines.flatMap((content, index) => {
     const line = index + 1
-    if (code.some(([start, end]) => line >= start && line <= end)) return []
+    if (isCode(line)) return []
     return [...content.matchAll(comment)].map(([, next, ids]) => ({
       rules: ruleIds(ids),
       onlyLine: next === undefined ? undefined : nextLineOf(lines, index),

@@ -8,7 +8,7 @@ import { atTheDoor } from '../door'
 import { panelPage } from '../panelPage'
 import { panelSays } from '../panelSays'
 import { panelWhy } from '../panelWhy'
-import type { ReadyRoot } from '../rootState'
+import type { ReadyRoot } from '../rootKnowledge'
 
 const viewType = 'understudy.coverage'
 

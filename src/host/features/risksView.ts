@@ -1,25 +1,51 @@
 import * as vscode from 'vscode'
-import type { Feature } from '../context'
-import { riskEntries, riskHeadline } from '../riskEntries'
+import type { Feature, HostContext } from '../context'
+import { declaresNothing, firstLook, firstSteps } from '../firstLook'
+import { offersOf } from '../offers'
+import { riskBadge } from '../riskBadge'
+import { riskEntries } from '../riskEntries'
+import { riskFigures } from '../riskFigures'
+import { readBadge } from '../settings'
 import { EntryTree } from '../tree'
+import { headOf } from '../viewHead'
 
 /** What to do next, the most urgent first, with the figures on top. */
-export const risksView: Feature = ({ knowledge, shown }) => {
-  const tree = new EntryTree(knowledge, ({ base, report }) => riskEntries(base, report, vscode.l10n))
+export const risksView: Feature = (context) => {
+  const { knowledge, shown, extension } = context
+  const offers = offersOf(extension)
+  const tree = new EntryTree(knowledge, ({ base, report, withoutHistory }) => {
+    const steps = firstSteps({ base, report, withoutHistory, offers }, vscode.l10n)
+    return riskEntries({ base, report, language: vscode.env.language, steps }, vscode.l10n)
+  })
   const view = vscode.window.createTreeView('understudy.risks', { treeDataProvider: tree, showCollapseAll: true })
   shown.risks = () => tree.entries()
+  shown.heads.risks = () => headOf(view)
   const show = () => {
-    view.message = headline() ?? ''
+    view.message = message(context)
+    view.badge = readBadge()
+      ? riskBadge(
+          knowledge.ready().map(({ report }) => report),
+          vscode.l10n,
+        )
+      : undefined
     tree.refresh()
   }
-  const headline = () => {
-    const roots = knowledge.ready()
-    const lines = roots.flatMap(({ folder, report }) => {
-      const line = riskHeadline(report, vscode.l10n)
-      return line === undefined ? [] : [roots.length > 1 ? `${folder.name}: ${line}` : line]
-    })
-    const notes = knowledge.notes()
-    return lines.length === 0 ? undefined : [...lines, ...notes].join('\n')
-  }
-  return vscode.Disposable.from(view, knowledge.onDidChange(show))
+  return vscode.Disposable.from(
+    view,
+    tree,
+    knowledge.onDidChange(show),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('understudy.badge')) show()
+    }),
+  )
+}
+
+/** The figures, or the first look at a repository that declares nothing; then why there is no history, where there is none. */
+const message = ({ knowledge }: HostContext): string => {
+  const roots = knowledge.ready()
+  const lines = roots.flatMap(({ folder, report }) => {
+    const line = declaresNothing(report) ? firstLook(report, vscode.l10n) : riskFigures(report, vscode.l10n)
+    return line === undefined ? [] : [roots.length > 1 ? `${folder.name}: ${line}` : line]
+  })
+  return lines.length === 0 ? '' : [...lines, ...knowledge.notes()].join('\n')
 }

@@ -2,14 +2,26 @@ import * as vscode from 'vscode'
 import type { Feature } from '../context'
 
 /** Tells the manifest's welcome texts what there is, so that an empty view says what to do. */
-export const welcome: Feature = ({ knowledge }) => {
-  let told = ''
-  const tell = () => {
-    const phase = knowledge.phase()
-    if (phase === told) return
-    told = phase
-    void vscode.commands.executeCommand('setContext', 'understudy.phase', phase)
+export const welcome: Feature = ({ knowledge, shown }) => {
+  const told = new Map<string, unknown>()
+  const tell = (key: string, value: unknown) => {
+    if (told.get(key) === value) return
+    told.set(key, value)
+    void vscode.commands.executeCommand('setContext', `understudy.${key}`, value)
   }
-  tell()
-  return knowledge.onDidChange(tell)
+  const tellAll = () => {
+    const reports = knowledge.ready().map(({ report }) => report)
+    tell('phase', knowledge.phase())
+    tell(
+      'hasRunbooks',
+      reports.some(({ summary }) => summary.runbooks > 0),
+    )
+    tell(
+      'hasReviews',
+      reports.some(({ counts }) => counts.reviews > 0),
+    )
+  }
+  shown.told = () => Object.fromEntries(told)
+  tellAll()
+  return knowledge.onDidChange(tellAll)
 }

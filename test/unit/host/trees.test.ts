@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { groupRunbooks, usualGrouping } from '../../../src/host/grouping'
-import { riskEntries, riskHeadline } from '../../../src/host/riskEntries'
+import { riskBadge } from '../../../src/host/riskBadge'
+import { riskEntries } from '../../../src/host/riskEntries'
+import { riskFigures } from '../../../src/host/riskFigures'
 import { runbookEntries } from '../../../src/host/runbookEntries'
 import { escapeMarkdown, type TreeEntry } from '../../../src/host/treeEntry'
 import {
   coverage,
+  date,
   knowledgeBase,
+  located,
   path,
   person,
   personCoverage,
@@ -59,11 +63,11 @@ const lines = (entries: readonly TreeEntry[], indent = ''): string[] =>
 describe('the tree of runbooks', () => {
   it('groups by service, says who can run each and what the risk is, and what is not counted', () => {
     const report = coverage({ runbooks: [failover, covered] })
-    assert.deepEqual(lines(runbookEntries(base, report, 'service', l10n)), [
+    assert.deepEqual(lines(runbookEntries(base, report, { grouping: 'service', filter: '' }, l10n)), [
       'Payments database | critical · 0 of 1 covered',
       '  Fail over | Alice Moreau · 1 learning · single point',
       'No service | 1 of 1 covered',
-      '  Covered | Alice Moreau, Bob Tran',
+      '  Covered | Alice Moreau, Bob Tran · covered',
       'Drafts and retired | 1, not counted',
       '  Old ways | retired',
     ])
@@ -72,13 +76,18 @@ describe('the tree of runbooks', () => {
   it('says of what the history alone tells that somebody seems to know', () => {
     const report = coverage({ runbooks: [guessed] })
     assert.equal(
-      lines(runbookEntries(base, report, 'folder', l10n))[1],
+      lines(runbookEntries(base, report, { grouping: 'folder', filter: '' }, l10n))[1],
       '  Guessed | Alice Moreau (seems to know) · single point, inferred',
     )
   })
 
   it('says every entry aloud, and raises its voice only for what is declared', () => {
-    const entries = runbookEntries(base, coverage({ runbooks: [failover, guessed, covered] }), 'folder', l10n)
+    const entries = runbookEntries(
+      base,
+      coverage({ runbooks: [failover, guessed, covered] }),
+      { grouping: 'folder', filter: '' },
+      l10n,
+    )
     const runbooks = entries.flatMap(({ children }) => children).filter(({ key }) => key.startsWith('runbook/'))
     assert.deepEqual(
       runbooks.map(({ label, tone }) => [label, tone]),
@@ -89,6 +98,27 @@ describe('the tree of runbooks', () => {
       ],
     )
     for (const { spoken } of [...entries, ...runbooks]) assert.notEqual(spoken, '')
+  })
+
+  it('leaves a risk unsaid where the group says it', () => {
+    const report = coverage({ runbooks: [failover] })
+    assert.deepEqual(lines(runbookEntries(base, report, { grouping: 'risk', filter: 'alice' }, l10n)), [
+      'single point | 0 of 1 covered',
+      '  Fail over | Alice Moreau · 1 learning',
+    ])
+  })
+
+  it('is narrowed by words of a title, path, person or service, whatever their case and accents', () => {
+    const report = coverage({ runbooks: [failover, covered] })
+    const left = (filter: string) =>
+      runbookEntries(base, report, { grouping: 'folder', filter }, l10n)
+        .filter(({ key }) => key !== 'group/not-counted')
+        .flatMap(({ children }) => children.map(({ label }) => label))
+    assert.deepEqual(left('FAIL'), ['Fail over'])
+    assert.deepEqual(left('top.md'), ['Covered'])
+    assert.deepEqual(left('alice moréau'), ['Fail over', 'Covered'])
+    assert.deepEqual(left('payments bob'), ['Fail over'])
+    assert.deepEqual(left('nothing of the sort'), [])
   })
 
   it('groups by folder where no service is known', () => {
@@ -128,27 +158,95 @@ describe('the tree of runbooks', () => {
 })
 
 describe('the tree of risks', () => {
-  const entries = riskEntries(base, coverage({ runbooks: [failover, guessed, accepted, covered] }), l10n)
+  const report = coverage({ runbooks: [failover, guessed, accepted, covered] })
+  const entries = riskEntries({ base, report, language: 'en-GB', steps: [] }, l10n)
 
-  it('lists what is declared one by one, and folds what is inferred or accepted', () => {
+  it('gathers what is declared by sort, and folds what is inferred or accepted', () => {
     assert.deepEqual(
-      entries.map(({ label }) => label),
-      ['Fail over', 'Going by the history alone', 'Accepted'],
+      entries.map(({ label, description, open }) => [label, description, open]),
+      [
+        ['Single points of knowledge', '1 that one person alone can run', true],
+        ['Seems to be known by one person', '1', false],
+        ['Accepted', '1, out of the figures', false],
+      ],
     )
   })
 
   it('opens to reasons with their sources', () => {
-    assert.deepEqual(lines(entries[0]?.children ?? []), [
+    const [risk] = entries[0]?.children ?? []
+    assert.deepEqual(lines(risk?.children ?? []), [
       'Only Alice Moreau can run it; 2 people are required.',
       'Alice Moreau can run it',
       '  is the owner | db/failover.md:4',
       'Bob Tran has read it, learning',
     ])
-    assert.deepEqual(entries[0]?.children[1]?.children[0]?.opens, { path: 'db/failover.md', line: 4 })
+    assert.deepEqual(risk?.children[1]?.children[0]?.opens, { path: 'db/failover.md', line: 4 })
+  })
+
+  it('lists a runbook under every sort that it is of', () => {
+    const both = runbookCoverage('db/failover.md', {
+      title: 'Fail over',
+      required: { performed: 2, teaches: 1 },
+      flags: ['lapsed'],
+    })
+    const found = riskEntries({ base, report: coverage({ runbooks: [both] }), language: 'en-GB', steps: [] }, l10n)
+    assert.deepEqual(
+      found.map(({ label }) => label),
+      ['Single points of knowledge', 'No trainer', 'Lapsed'],
+    )
+    const keys = found.flatMap(({ children }) => children.map(({ key }) => key))
+    assert.equal(new Set(keys).size, 3)
+  })
+
+  it('tells of owners who left, overdue reviews and names that nobody bears', () => {
+    const where = { kind: 'line', path: path('db/failover.md'), line: 3 } as const
+    const known = knowledgeBase({
+      people: [person('alice', { name: 'Alice Moreau', until: date('2026-07-31') }), person('bob')],
+      documents: [
+        runbook('db/failover.md', {
+          facts: { title: 'Fail over' },
+          owners: [{ owner: { kind: 'person', id: alice }, source: 'front-matter', where }],
+          review: { lastReviewedOn: undefined, reviewBy: date('2026-10-01') },
+          stated: {
+            owners: [{ ...located('bo', 3), channel: false, team: false }],
+            reviewBy: located(date('2026-10-01'), 5),
+          },
+        }),
+      ],
+    })
+    const matters = riskEntries({ base: known, report: coverage(), language: 'en-GB', steps: [] }, l10n)
+    assert.deepEqual(lines(matters), [
+      'Owners who left | 1 to hand on',
+      '  Fail over | Alice Moreau left on 31 Jul 2026',
+      'Reviews overdue | 1 past the date they set',
+      '  Fail over | due since 1 Oct 2026',
+      'Unknown people | 1 that nobody here bears',
+      '  bo | db/failover.md; perhaps bob?',
+    ])
+    assert.deepEqual(matters[1]?.children[0]?.opens, { path: 'db/failover.md', line: 5 })
   })
 
   it('has no figure on top where nothing is counted', () => {
-    assert.equal(riskHeadline(coverage(), l10n), undefined)
+    assert.equal(riskFigures(coverage(), l10n), undefined)
+  })
+
+  it('says of how many single points the history alone speaks', () => {
+    const summary = { ...coverage().summary, coverage: 0.5, singlePoints: 2 }
+    assert.equal(
+      riskFigures(coverage({ runbooks: [failover, guessed], summary }), l10n),
+      '50% can be run by enough people · single points: 2 (1 inferred)',
+    )
+  })
+})
+
+describe('the number on the icon', () => {
+  it('counts single points that are declared or weighty, and no others', () => {
+    const weighty = runbookCoverage('w.md', { basis: 'inferred', criticality: 'critical' })
+    assert.deepEqual(riskBadge([coverage({ runbooks: [failover, guessed, accepted, covered, weighty] })], l10n), {
+      value: 2,
+      tooltip: '2 runbooks that one person alone can run',
+    })
+    assert.equal(riskBadge([coverage({ runbooks: [guessed, accepted, covered] })], l10n), undefined)
   })
 })
 

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode'
+import { lensOf } from '../../core/assist/codeLenses'
+import { withoutIcons } from '../actionWords'
+import type { Feature } from '../context'
+import { lensWords } from '../lensWords'
+import { onSnapshot } from '../onSnapshot'
+import { readyDocument } from '../readyDocument'
+import { readSettings } from '../settings'
+import { documentSelector } from '../workspaceFiles'
+
+/** Above the first line: who can run a runbook, or where an incident review stands; and the way to the reasons. */
+export const codeLenses: Feature = ({ knowledge }) => {
+  const changed = new vscode.EventEmitter<void>()
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses: ({ uri }) => {
+      const found = readyDocument(knowledge, uri)
+      if (found === undefined || !readSettings(found.root.folder.uri).codeLensEnabled) return []
+      const { root, document } = found
+      const lens = lensOf(root.base, root.report, document.path)
+      if (lens === undefined) return []
+      const top = new vscode.Range(0, 0, 0, 0)
+      return [
+        // Without a command it is words alone.
+        new vscode.CodeLens(top, { title: withoutIcons(lensWords(lens, vscode.l10n)), command: '' }),
+        new vscode.CodeLens(top, { title: vscode.l10n.t('Show Why'), command: 'understudy.showWhy', arguments: [uri] }),
+      ]
+    },
+  }
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerCodeLensProvider(documentSelector, provider),
+    onSnapshot(knowledge, () => {
+      changed.fire()
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('understudy.codeLens.enabled')) changed.fire()
+    }),
+  )
+}

@@ -1,0 +1,145 @@
+import type { Document } from '../core/domain/documents'
+import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import { criticalityRank } from '../core/domain/risks'
+import type { DocPath, Source } from '../core/domain/text'
+import { namesIn } from '../core/index/statedNames'
+import { activeRunbooks } from '../core/metrics/buildCoverageReport'
+import type { CoverageReport } from '../core/metrics/coverageReport'
+import { type CameBack, cameBack, incidentReviews } from '../core/metrics/incidentReviews'
+import { actionEntry } from './actionEntry'
+import type { L10n } from './l10n'
+import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { dateWords } from './words'
+
+type Question = { readonly base: KnowledgeBase; readonly report: CoverageReport; readonly language: string }
+
+/** What else wants doing, beside who can run what: owners who left, incidents that came back, reviews, unknown names. */
+export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[] => [
+  ...ownersWhoLeft(question, l10n),
+  ...recurring(question, l10n),
+  ...overdueReviews(question, l10n),
+  ...unknownPeople(question, l10n),
+]
+
+const group = (key: string, label: string, description: string, icon: string, children: readonly TreeEntry[]) =>
+  children.length === 0 ? [] : [groupEntry({ key: `sort/${key}`, label, description, icon, children })]
+
+const ownersWhoLeft = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {
+  const entries = activeRunbooks(base).flatMap((document) =>
+    document.owners.flatMap(({ owner, where }) => {
+      const person = owner.kind === 'person' ? base.people.get(owner.id) : undefined
+      if (person?.until === undefined || person.until >= report.today) return []
+      const description = t('{0} left on {1}', person.name, dateWords(person.until, language))
+      const key = `risk/left/${document.path}/${person.id}`
+      return [documentEntry(document, key, description, 'account', where)]
+    }),
+  )
+  return group('owners-left', t('Owners who left'), t('{0} to hand on', entries.length), 'person-add', entries)
+}
+
+const recurring = (question: Question, l10n: L10n): readonly TreeEntry[] => {
+  const { base, report } = question
+  const entries = cameBack(base, incidentReviews(base, report.today)).map((each) =>
+    recurrenceEntry(question, each, l10n),
+  )
+  const description = l10n.t('{0} with earlier actions unfinished', entries.length)
+  return group('came-back', l10n.t('Incidents that came back'), description, 'sync', entries)
+}
+
+const recurrenceEntry = ({ language }: Question, { later, earlier, unfinished }: CameBack, l10n: L10n): TreeEntry => {
+  const { t } = l10n
+  const open = unfinished.filter(({ item }) => item.status === 'open').length
+  const name = earlier.id ?? earlier.title
+  const description =
+    open > 0
+      ? t('{0} of {1} actions of {2} still open', open, earlier.actions.length, name)
+      : t('{0} of {1} actions of {2} not said to be done', unfinished.length, earlier.actions.length, name)
+  const key = `risk/came-back/${later.path}/${earlier.path}`
+  return {
+    ...reasonEntry(key, later.title, { description, icon: 'sync', path: later.path, is: 'review' }),
+    tooltip: [later.title, t('It is an earlier incident come back: {0}.', earlier.title), description, later.path],
+    spoken: `${later.title}, ${description}`,
+    children: [
+      reasonEntry(`${key}/later`, t('Open its review'), {
+        icon: 'go-to-file',
+        opens: { path: later.path, line: 1 },
+      }),
+      ...unfinished.map((action) => actionEntry(earlier.path, action, `${key}/${action.item.line}`, language, l10n)),
+    ],
+  }
+}
+
+const overdueReviews = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {
+  const overdue = activeRunbooks(base).flatMap((document) => {
+    const { reviewBy } = document.review
+    return reviewBy !== undefined && reviewBy < report.today ? [{ document, reviewBy }] : []
+  })
+  const entries = overdue
+    .sort(
+      (a, b) =>
+        criticalityRank(a.document.criticality) - criticalityRank(b.document.criticality) ||
+        (a.reviewBy < b.reviewBy ? -1 : 1),
+    )
+    .map(({ document, reviewBy }) => {
+      const description = t('due since {0}', dateWords(reviewBy, language))
+      return documentEntry(document, `risk/review/${document.path}`, description, 'calendar', reviewLine(document))
+    })
+  return group('reviews', t('Reviews overdue'), t('{0} past the date they set', entries.length), 'calendar', entries)
+}
+
+const reviewLine = ({ path, facts: { stated } }: Document): Extract<Source, { kind: 'line' }> => {
+  const place = stated.reviewBy ?? stated.reviewIn ?? stated.lastReviewedOn
+  return { kind: 'line', path, line: place?.range.start.line ?? 1 }
+}
+
+const documentEntry = (
+  { path, facts }: Document,
+  key: string,
+  description: string,
+  icon: string,
+  where: { readonly path: DocPath; readonly line: number },
+): TreeEntry => ({
+  ...reasonEntry(key, facts.title, { description, icon, path, is: 'runbook' }),
+  tooltip: [facts.title, description, path],
+  opens: { path: where.path, line: where.line },
+})
+
+type Place = Extract<Source, { kind: 'line' }>
+
+/** Names in runbooks and reviews that nobody bears; quiet where nobody is known at all, for then every name is. */
+const unknownPeople = ({ base }: Question, { t }: L10n): readonly TreeEntry[] => {
+  if (base.people.size === 0 && base.teams.size === 0) return []
+  const entries = [...unknownNames(base)].map(([name, places]) => {
+    const resolved = base.resolve(name)
+    const nearest = resolved.kind === 'unresolved' ? resolved.nearest : undefined
+    const where = places.length === 1 ? (places[0]?.path ?? '') : t('in {0} places', places.length)
+    const description = nearest === undefined ? where : t('{0}; perhaps {1}?', where, nearest)
+    return reasonEntry(`risk/unknown/${name}`, name, {
+      description,
+      icon: 'account',
+      ...(places.length === 1 ? { opens: places[0] } : { children: places.map((place) => placeEntry(name, place)) }),
+    })
+  })
+  return group(
+    'unknown-people',
+    t('Unknown people'),
+    t('{0} that nobody here bears', entries.length),
+    'account',
+    entries,
+  )
+}
+
+const placeEntry = (name: string, { path, line }: Place): TreeEntry =>
+  reasonEntry(`risk/unknown/${name}/${path}:${line}`, `${path}:${line}`, { opens: { path, line } })
+
+const unknownNames = (base: KnowledgeBase): ReadonlyMap<string, readonly Place[]> => {
+  const names = new Map<string, Place[]>()
+  for (const document of base.documents.values()) {
+    if (document.kind !== 'runbook' && document.kind !== 'incident-review') continue
+    for (const { name, team, source } of namesIn(document.facts)) {
+      if (team === true || base.resolve(name).kind !== 'unresolved') continue
+      names.set(name, [...(names.get(name) ?? []), source])
+    }
+  }
+  return names
+}
