@@ -17,7 +17,7 @@ export const actionEntry = (
   const late = pastDue && item.status === 'open'
   const parts = [
     stateWords(action, l10n),
-    owner === undefined ? t('no owner') : owner.name,
+    owner?.name ?? (item.status === 'open' ? t('no owner') : undefined),
     dueWords(action, language, l10n),
     item.ticket,
   ]
@@ -45,6 +45,7 @@ const stateWords = ({ item, pastDue }: ReviewAction, { t }: L10n): string => {
 }
 
 const dueWords = ({ item, pastDue }: ReviewAction, language: string, { t }: L10n): string | undefined => {
+  if (item.status === 'done') return undefined
   if (item.due === undefined) return item.status === 'open' ? t('no date') : undefined
   const day = dateWords(item.due, language)
   return pastDue ? t('was due {0}', day) : t('due {0}', day)

@@ -55,13 +55,17 @@ export const watchFolder = (folder: vscode.WorkspaceFolder, listener: WorkspaceL
     const path = toPath(folder.uri, uri)
     if (path !== undefined && !path.startsWith('.git/')) changed(path)
   }
-  const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false)
+  const folders = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), false, true, false)
   return vscode.Disposable.from(
     watch(folder, documentPattern, touch),
     watch(folder, controlPattern, touch),
     watch(folder, headPattern, moved),
-    gone,
-    gone.onDidDelete((uri) => {
+    folders,
+    // A folder may come with all that is in it and without a word for each.
+    folders.onDidCreate(async (uri) => {
+      if (await isFolder(uri)) touch(uri)
+    }),
+    folders.onDidDelete((uri) => {
       const path = toPath(folder.uri, uri)
       if (path !== undefined && isFolderOfDocuments(path)) changed(path)
     }),
@@ -77,6 +81,13 @@ export const watchFolder = (folder: vscode.WorkspaceFolder, listener: WorkspaceL
       for (const { newUri } of files) touch(newUri)
     }),
   )
+}
+
+/** Not asked of what ends like a file, for a checkout may bring files by the thousand. */
+const isFolder = async (uri: vscode.Uri): Promise<boolean> => {
+  if (/[^/]\.[^/.]+$/.test(uri.path) || uri.path.includes('/.git/')) return false
+  const stat = await orNothing(vscode.workspace.fs.stat(uri))
+  return stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0
 }
 
 const watch = (
