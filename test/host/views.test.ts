@@ -139,7 +139,7 @@ describe('the Risks view', () => {
         'Reviews overdue | 2',
         'Unknown people | 1',
         'Seems to be known by one person | 1',
-        'Nobody known | 1',
+        'Nobody known to run it | 1',
         'Accepted | 1',
       ],
     )
