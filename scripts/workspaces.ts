@@ -78,3 +78,38 @@ const writeFiles = async (root: string, files: Readonly<Record<string, string>>)
     await writeFile(join(root, path), text)
   }
 }
+
+/** Commits all that is new in a repository, as somebody. */
+const commit = async (root: string, name: string, message: string): Promise<void> => {
+  const who = ['-c', `user.name=${name}`, '-c', `user.email=${name.toLowerCase().replaceAll(' ', '.')}@gate.example`]
+  await run('git', ['-C', root, 'add', '--all'])
+  await run('git', ['-C', root, ...who, 'commit', '--quiet', '--no-verify', '--message', message])
+}
+
+const gateFiles: Readonly<Record<string, string>> = {
+  CODEOWNERS: '* @gate-keepers\n',
+  'site/CODEOWNERS': '/runbooks/ @lena\n',
+  'site/runbooks/open-the-gate.md': steps('Open the gate', 30),
+  'site/runbooks/close-the-gate.md': `---\nowners: [lena]\n---\n${steps('Close the gate', 30)}`,
+  'site/.understudy/config.yaml': 'today: 2026-11-21\n',
+  'elsewhere/runbooks/not-ours.md': '# Not in this folder\n',
+}
+
+/**
+ * A workspace file of two folders: a copy of the example, and `site`, a folder in the middle of another repository. Beside them lies `late`, a
+ * shallow clone of that repository, which is in no workspace yet.
+ */
+export const severalFolders = async (): Promise<string> => {
+  const home = await temporaryFolder('folders')
+  const gate = join(home, 'gate')
+  await writeFiles(gate, gateFiles)
+  await run('git', ['init', '--quiet', '--initial-branch=main', '--template=', gate])
+  await commit(gate, 'Lena Brandt', 'Say how the gate works')
+  await writeFiles(gate, { 'site/runbooks/grease-the-hinge.md': steps('Grease the hinge', 30) })
+  await commit(gate, 'Otto Falk', 'Say how the hinge is greased')
+  await run('git', ['clone', '--quiet', '--depth=1', pathToFileURL(gate).href, join(home, 'late')])
+  const file = join(home, 'several.code-workspace')
+  const folders = [{ path: await exampleCopy(), name: 'example' }, { path: 'gate/site' }]
+  await writeFile(file, JSON.stringify({ folders, settings: {} }, undefined, 2))
+  return file
+}

@@ -15,6 +15,8 @@ export type Understudy = {
   /** Resolves when nothing is being read, history included. */
   readonly settled: () => Promise<void>
   readonly phase: () => Phase
+  /** Ends what is being read, as the person may who sees its progress. */
+  readonly stop: () => void
   /** Why the history is missing, where it is. */
   readonly notes: () => readonly string[]
   readonly shown: Shown
@@ -50,6 +52,9 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     activationMs,
     settled: () => knowledge.settled(),
     phase: () => knowledge.phase(),
+    stop: () => {
+      knowledge.stop()
+    },
     notes: () => knowledge.notes(),
     shown: context.shown,
   }

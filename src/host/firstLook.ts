@@ -137,11 +137,17 @@ const historySteps = ({ withoutHistory }: StepsQuestion, { t }: L10n): readonly 
       )
     case 'failed':
       return step('understudy.showLog', t('Show the log'), t('it says why the history could not be read'), 'output')
+    case 'stopped':
+      return step('understudy.refreshIndex', t('Read the history'), t('its reading was stopped'), 'refresh')
+    case 'other-owner':
+      return step('understudy.refreshIndex', t('Read again'), t('after “git config safe.directory”'), 'refresh')
     case 'shallow':
       return step('understudy.refreshIndex', t('Read again'), t('after “git fetch --unshallow”'), 'refresh')
     case 'reading':
     case 'virtual':
     case 'no-repository':
+    case 'no-commits':
+    case 'no-git':
     case undefined:
       return []
   }

@@ -1,6 +1,7 @@
 /**
  * The tests' entry inside the editor: `run` is what VS Code calls. The counts go to the file that UNDERSTUDY_RESULTS names, for the sum over all
- * suites. UNDERSTUDY_SUITE names the folder of suites that this window is for; without it, those that lie in none run. What the tests print goes to the editor's console, which whoever started the editor shows.
+ * suites. Each folder of suites is for a window of its own, which UNDERSTUDY_WINDOW names; those beside this file are for the usual one. What the
+ * tests print goes to the editor's console, which whoever started the editor shows.
  */
 import { writeFileSync } from 'node:fs'
 import { format } from 'node:util'
@@ -22,8 +23,8 @@ export const run = async (): Promise<void> => {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(testMark + line)
   }
-  const wanted = process.env.UNDERSTUDY_SUITE ?? ''
-  for (const { file, load } of suites.filter((suite) => folderOf(suite.file) === wanted)) {
+  const window = process.env.UNDERSTUDY_WINDOW ?? ''
+  for (const { file, load } of suites.filter((suite) => windowOf(suite.file) === window)) {
     mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha)
     await load()
   }
@@ -33,8 +34,8 @@ export const run = async (): Promise<void> => {
   if (failures > 0) throw new Error(`${failures} of the tests in the editor failed.`)
 }
 
-/** The folder in `test/host` that a suite lies in; empty for none. */
-const folderOf = (file: string): string => /\/host\/(?:([^/]+)\/)?[^/]+$/.exec(file)?.[1] ?? ''
+/** `./test/host/folders/x.test.ts` is for the window `folders`. */
+const windowOf = (file: string): string => /\/host\/(?:(.+)\/)?[^/]+$/.exec(file)?.[1] ?? ''
 
 const finished = (mocha: Mocha): Promise<Mocha.Stats> =>
   new Promise((resolve, reject) => {
