@@ -25,7 +25,8 @@ export const actionEntry = (
   return {
     ...reasonEntry(key, item.title, { description, path: review, is: 'action' }),
     tooltip: [item.title, description, `${review}:${item.line}`],
-    icon: stateIcons[item.status],
+    // Its own sign, for themes without colours.
+    icon: late ? 'watch' : stateIcons[item.status],
     tone: late ? 'warn' : item.status === 'done' ? 'calm' : 'fine',
     opens: { path: review, line: item.line },
   }
