@@ -4,9 +4,8 @@ import { eventually, fileUri, writeDocument } from './harness'
 import { everyEntry, linesOf, understudy } from './understudy'
 
 describe('the Runbooks view', () => {
-  after(async () => {
-    await vscode.commands.executeCommand('understudy.changeGrouping', 'service')
-  })
+  afterEach(() => vscode.commands.executeCommand('understudy.changeGrouping', 'service'))
+  after(() => vscode.workspace.fs.delete(fileUri('runbooks/thaw.md')).then(undefined, () => undefined))
 
   it('lists the runbooks of a service, each with its risk and who can run it', async () => {
     const { shown, phase } = await understudy()
