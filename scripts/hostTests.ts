@@ -1,7 +1,8 @@
 /**
  * Runs the tests in test/host inside a real VS Code: the server and a headless browser, or a desktop VS Code where `VSCODE_PATH` names one or
  * `UNDERSTUDY_DESKTOP=1` asks for one to be downloaded. Each folder of tests gets a window of its own: `restricted` one that does not trust its
- * folder (the desktop has no way to ask for one), `folders` one of several folders, `ending` one in which the extension is ended. `UNDERSTUDY_GREP`
+ * folder (the desktop has no way to ask for one), `undeclared` one on a repository that declares nothing, `bare` one on an empty folder, `folders` one of several
+ * folders, `ending` one in which the extension is ended. `UNDERSTUDY_GREP`
  * picks tests by name, `UNDERSTUDY_ONLY` windows (the usual one is called `usual`), and `UNDERSTUDY_WORKSPACE` a folder instead of the example.
  * Expects the build with `--tests`.
  */
@@ -12,7 +13,7 @@ import { findBrowser } from './editorHost/browser'
 import { runToTheEnd } from './editorHost/endings'
 import { installEditorHost } from './editorHost/install'
 import { projectRoot, temporaryFolder } from './editorHost/paths'
-import { exampleCopy, severalFolders } from './workspaces'
+import { emptyFolder, exampleCopy, severalFolders, undeclaredRepository } from './workspaces'
 
 const launcher = join(projectRoot, 'scripts', 'launcher')
 
@@ -47,6 +48,8 @@ const usualWorkspace = async (): Promise<string> => process.env.UNDERSTUDY_WORKS
 const windows: readonly Window[] = [
   { name: '', where: 'a trusted folder', workspace: usualWorkspace },
   { name: 'restricted', where: 'a folder that is not trusted', workspace: usualWorkspace },
+  { name: 'undeclared', where: 'a repository that declares nothing', workspace: undeclaredRepository },
+  { name: 'bare', where: 'an empty folder', workspace: emptyFolder },
   { name: 'folders', where: 'a workspace of several folders', workspace: severalFolders },
   { name: 'ending', where: 'a window in which the extension ends', workspace: exampleCopy },
 ]

@@ -4,4 +4,5 @@ import { createGitSource } from './node/gitSource'
 import { ignoreCase } from './node/ignoreCase'
 
 /** The extension on a desktop, a server or in a container: all of it, git included. */
-export const activate = (context: vscode.ExtensionContext): Understudy => activateHost(context, { createGitSource, ignoreCase })
+export const activate = (context: vscode.ExtensionContext): Understudy =>
+  activateHost(context, { createGitSource, ignoreCase })

@@ -40,7 +40,15 @@ const suggestedWords = ({ runbooks, history }: CoverageReport, { t }: L10n): str
     one > 1 && t('{0} seem to be known by one person alone', one),
     several > 0 && (one > 0 ? t('{0} by two or more', several) : t('{0} seem to be known by two or more', several)),
   ].filter((part) => part !== false)
-  return parts.length === 0 ? undefined : t('Going by who wrote them, {0}.', parts.join(t(' and ')))
+  if (parts.length === 0) return undefined
+  const suggested = t('Going by who wrote them, {0}.', parts.join(t(' and ')))
+  const notSeen = inferred.filter(({ flags }) => flags.includes('not-seen')).length
+  if (notSeen === 0) return suggested
+  const silent =
+    notSeen === 1
+      ? t('1 of them rests on somebody not seen for a year.')
+      : t('{0} of them rest on somebody not seen for a year.', notSeen)
+  return `${suggested} ${silent}`
 }
 
 export type StepsQuestion = {

@@ -1,12 +1,11 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
 import { eventually, fileUri, writeDocument } from './harness'
-import { linesOf, understudy } from './understudy'
+import { everyEntry, linesOf, understudy } from './understudy'
 
 describe('the Runbooks view', () => {
-  after(async () => {
-    await vscode.commands.executeCommand('understudy.changeGrouping', 'service')
-  })
+  afterEach(() => vscode.commands.executeCommand('understudy.changeGrouping', 'service'))
+  after(() => vscode.workspace.fs.delete(fileUri('runbooks/thaw.md')).then(undefined, () => undefined))
 
   it('lists the runbooks of a service, each with its risk and who can run it', async () => {
     const { shown, phase } = await understudy()
@@ -65,17 +64,74 @@ describe('the Runbooks view', () => {
   })
 })
 
-describe('the Risks view', () => {
-  it('ranks what is declared, and folds what is inferred, unknown and accepted', async () => {
+describe('the filter of the Runbooks view', () => {
+  after(() => vscode.commands.executeCommand('understudy.clearFilter'))
+
+  it('narrows the runbooks to those that bear its words, says so, and can be cleared', async () => {
     const { shown } = await understudy()
-    const labels = shown.risks().map(({ label }) => label)
-    assert.equal(labels[0], 'Replay a stuck settlement batch')
-    assert.deepEqual(labels.slice(-3), ['Going by the history alone', 'Nobody known', 'Accepted'])
+    await vscode.commands.executeCommand('understudy.filterRunbooks', 'Ledger tomasz')
+    assert.deepEqual(
+      linesOf(shown.runbooks()).filter((line) => line.startsWith('  ')),
+      [
+        '  Replay a stuck settlement batch | Tomasz Wilk · 1 learning · single point',
+        '  Restore the ledger from backup | Tomasz Wilk, Noor Haddad · 1 learning · below policy',
+      ],
+    )
+    assert.equal(shown.heads.runbooks().message, '2 of 16 runbooks match “Ledger tomasz”.')
+    await vscode.commands.executeCommand('understudy.filterRunbooks', 'no such thing')
+    assert.equal(shown.heads.runbooks().message, 'No runbook matches “no such thing”.')
+    await vscode.commands.executeCommand('understudy.clearFilter')
+    assert.equal(shown.heads.runbooks().message, '')
+    assert.ok(linesOf(shown.runbooks()).length > 16)
+  })
+})
+
+describe('every view', () => {
+  it('says in its head what there is', async () => {
+    const { shown } = await understudy()
+    assert.equal(shown.heads.runbooks().description, '16 runbooks · 56% covered')
+    assert.equal(shown.heads.reviews().description, '9 reviews · 5 actions open, 2 overdue')
+    assert.match(shown.heads.risks().message, /^56% can be run by enough people · single points: 3 \(1 inferred\)/)
+  })
+
+  it('has a key of its own and words for a screen reader on every line', async () => {
+    const { shown } = await understudy()
+    for (const entries of [shown.runbooks(), shown.risks(), shown.reviews()]) {
+      const all = everyEntry(entries)
+      assert.equal(new Set(all.map(({ key }) => key)).size, all.length)
+      assert.deepEqual(
+        all.filter(({ spoken, tooltip }) => spoken.trim() === '' || tooltip.length === 0),
+        [],
+      )
+    }
+  })
+})
+
+describe('the number on the icon', () => {
+  after(() =>
+    vscode.workspace.getConfiguration('understudy').update('badge', undefined, vscode.ConfigurationTarget.Global),
+  )
+
+  it('counts what one person alone can run, and can be turned off', async () => {
+    const { shown } = await understudy()
+    assert.deepEqual(shown.heads.risks().badge, { value: 2, tooltip: '2 runbooks that one person alone can run' })
+    await vscode.workspace.getConfiguration('understudy').update('badge', false, vscode.ConfigurationTarget.Global)
+    await eventually('no number', () => shown.heads.risks().badge === undefined)
+  })
+})
+
+describe('the Risks view', () => {
+  it('gathers what is declared by sort, and folds what is inferred, unknown and accepted', async () => {
+    const { shown } = await understudy()
+    assert.deepEqual(
+      shown.risks().map(({ label, description }) => `${label} | ${description}`),
+      ['TO FILL'],
+    )
   })
 
   it('opens each risk to its reasons, with places that can be opened', async () => {
     const { shown } = await understudy()
-    const [first] = shown.risks()
+    const [first] = shown.risks().flatMap(({ children }) => children)
     assert.ok(first)
     const reasons = first.children.flatMap(({ children }) => children)
     const opened = reasons.find(({ opens }) => opens !== undefined)?.opens
@@ -84,5 +140,49 @@ describe('the Risks view', () => {
     const { activeTextEditor } = vscode.window
     assert.equal(activeTextEditor?.document.uri.path, fileUri(opened.path).path)
     assert.equal(activeTextEditor.selection.active.line, opened.line - 1)
+  })
+
+  it('tells which incidents came back while their actions lay open', async () => {
+    const { shown } = await understudy()
+    const group = shown.risks().find(({ label }) => label === 'Incidents that came back')
+    assert.deepEqual(linesOf(group?.children ?? []), ['TO FILL'])
+  })
+})
+
+describe('the Incident Reviews view', () => {
+  it('gathers the open actions by owner, then the reviews by status and year', async () => {
+    const { shown } = await understudy()
+    assert.deepEqual(linesOf(shown.reviews()), ['TO FILL'])
+  })
+
+  it('opens an action at its line', async () => {
+    const { shown } = await understudy()
+    const action = everyEntry(shown.reviews()).find(
+      ({ label }) => label.startsWith('Renew the portal’s') || label.startsWith("Renew the portal's"),
+    )
+    assert.ok(action?.opens)
+    await vscode.commands.executeCommand('understudy.openRunbook', {
+      uri: fileUri(action.opens.path),
+      line: action.opens.line,
+    })
+    const { activeTextEditor } = vscode.window
+    const line = activeTextEditor?.document.lineAt(activeTextEditor.selection.active.line).text
+    assert.match(line ?? '', /Renew the portal's certificate/)
+  })
+
+  it('follows an action that is ticked off', async () => {
+    const { shown } = await understudy()
+    const path = 'incidents/2026-01-22-partner-portal-certificate-expired.md'
+    const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(path)))
+    await writeDocument(path, before.replace('- [ ] Renew', '- [x] Renew'))
+    await eventually(
+      'one action less',
+      () => shown.heads.reviews().description === '9 reviews · 4 actions open, 1 overdue',
+    )
+    await writeDocument(path, before)
+    await eventually(
+      'all of them again',
+      () => shown.heads.reviews().description === '9 reviews · 5 actions open, 2 overdue',
+    )
   })
 })

@@ -29,6 +29,15 @@ describe('the first look at a repository that declares nothing', () => {
     )
   })
 
+  it('says how much rests on people who have fallen silent', () => {
+    const silent = runbookCoverage('a.md', { basis: 'inferred', flags: ['no-owner', 'not-seen'] })
+    const report = coverage({ history: 'full', summary: summaryOf(1, 0), runbooks: [silent] })
+    assert.match(
+      firstLook(report, l10n),
+      /1 seems to be known by one person alone\. 1 of them rests on somebody not seen for a year\.$/,
+    )
+  })
+
   it('takes an owner for somebody who is accountable, and no more', () => {
     const report = coverage({
       history: 'full',
