@@ -17,7 +17,11 @@ export type Understudy = {
   readonly phase: () => Phase
   /** Ends what is being read, as the person may who sees its progress. */
   readonly stop: () => void
-  /** Why the history is missing, where it is. */
+  /** What the reading is at, in a few words; undefined when it is done. */
+  readonly waiting: () => string | undefined
+  /** How many snapshots have been shown. */
+  readonly snapshots: () => number
+  /** What failed, what was stopped, and why the history is missing, where it is. */
   readonly notes: () => readonly string[]
   readonly shown: Shown
 }
@@ -55,6 +59,8 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     stop: () => {
       knowledge.stop()
     },
+    waiting: () => knowledge.waiting(),
+    snapshots: () => knowledge.snapshots(),
     notes: () => knowledge.notes(),
     shown: context.shown,
   }

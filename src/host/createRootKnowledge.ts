@@ -47,6 +47,7 @@ export const createRootKnowledge = (
     ready: () => state.ready,
     failure: () => state.failure,
     waiting: () => (state.running.size === 0 ? undefined : progressWords(state.progress)),
+    snapshots: () => state.snapshots,
     refresh,
     stop: () => {
       stop(state)
@@ -132,6 +133,7 @@ const createState = (
     progress: undefined,
     withoutHistory: undefined,
     stopped: false,
+    snapshots: 0,
     disposed: false,
   }
   return state

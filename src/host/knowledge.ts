@@ -19,6 +19,8 @@ export interface Knowledge {
   waiting(): string | undefined
   /** What a reader of the figures must know: no history, and why. */
   notes(): readonly string[]
+  /** How many snapshots have been shown, of all folders. */
+  snapshots(): number
   /** Reads everything anew. */
   refresh(): Promise<void>
   /** Ends what is being read; what was known before stays. */
@@ -51,6 +53,7 @@ export const createKnowledge = (platform: Platform, log: vscode.LogOutputChannel
     failure: () => roots.map((root) => root.failure()).find((failure) => failure !== undefined),
     waiting: () => roots.map((root) => root.waiting()).find((waiting) => waiting !== undefined),
     notes: () => notesOf(roots),
+    snapshots: () => roots.reduce((sum, root) => sum + root.snapshots(), 0),
     refresh: async () => {
       await Promise.all(roots.map((root) => root.refresh()))
     },

@@ -29,6 +29,8 @@ export type RootKnowledge = {
   readonly ready: () => ReadyRoot | undefined
   readonly failure: () => string | undefined
   readonly waiting: () => string | undefined
+  /** How many snapshots have been shown. */
+  readonly snapshots: () => number
   readonly refresh: () => Promise<void>
   /** Ends what is being read; the last good snapshot stays. */
   readonly stop: () => void
@@ -54,6 +56,7 @@ export type RootState = {
   withoutHistory: WithoutHistory | undefined
   /** A reading was stopped before its end: the next takes in everything. */
   stopped: boolean
+  snapshots: number
   disposed: boolean
 }
 

@@ -108,6 +108,7 @@ export const publish = async (state: RootState, base: KnowledgeBase): Promise<vo
   if (state.disposed || state.index.snapshot() !== base) return
   const rules = { ...settings.rules, ...Object.fromEntries(base.ruleSettings) }
   state.ready = { folder, base, report, today, rules, withoutHistory, stopped }
+  state.snapshots += 1
   state.changed()
 }
 
