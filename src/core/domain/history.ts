@@ -42,10 +42,29 @@ export type DocumentChange = {
 export type LeftOutReason =
   'bot' | 'sweep' | 'front-matter-only' | 'white-space-only' | 'rename-only' | 'deletion' | 'earlier-text' | 'import'
 
+/** A touch of a document that does not count; `reviewDateOnly` where it moved the review date and nothing else. */
+export type LeftOut = {
+  readonly commit: string
+  readonly on: IsoDate
+  readonly reason: LeftOutReason
+  readonly reviewDateOnly?: true
+}
+
+/** The last thing done to a document was to move its review date, and nothing else. */
+export type ReviewStamp = {
+  readonly commit: string
+  readonly on: IsoDate
+  /** How many documents' review dates that commit moved, without another change to them. */
+  readonly together: number
+  /** The change before it: whether it was such a one as well, and its day; undefined where nothing came before. */
+  readonly before: { readonly on: IsoDate; readonly stamp: boolean } | undefined
+}
+
 export type DocumentHistory = {
   /** Counted changes, newest first. */
   readonly changes: readonly DocumentChange[]
-  readonly leftOut: readonly { readonly commit: string; readonly on: IsoDate; readonly reason: LeftOutReason }[]
+  readonly leftOut: readonly LeftOut[]
+  readonly reviewStamp?: ReviewStamp
 }
 
 /** `full`: all of it; `shallow`: a shallow clone, not read; `none`: no git, or not asked for. */

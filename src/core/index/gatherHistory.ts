@@ -1,15 +1,20 @@
 import type { Commit, HistoryMissing, HistoryState, LineCounts, Signature, TouchedFile } from '../domain/history'
 import type { IsoDate } from '../domain/text'
+import { isBlob, slices, withTextsOf } from './blobTexts'
 import { HistoryUnavailable } from './historyUnavailable'
 import { changedLines, lineCount } from './lineCounts'
+import { lookInto, type Looked } from './lookInto'
+import { pause } from './pause'
 import type { Course, GitSource } from './ports'
-import { slightChange, smallChangeLines, type SlightChange } from './smallChange'
+import type { SlightChange } from './smallChange'
 
 /** A document touched by a commit, with what git was asked about it. */
 export type RawTouch = TouchedFile & {
   /** Undefined where nobody needs them (a sweep's changes, a deletion) or where a partial clone cannot tell. */
   readonly lines: LineCounts | undefined
   readonly slight: SlightChange | undefined
+  /** It moved the review date and changed nothing else; also in a sweep. */
+  readonly reviewDateOnly?: true
 }
 
 export type RawCommit = {
@@ -55,7 +60,8 @@ export const gatherHistory = async (git: GitSource, course: Course = unhurried):
     authors.catch(() => undefined)
     const commits = await readCommits(git, course)
     const counted = await withLines(commits, await linesOf(git, commits, course), course)
-    const read = await withTexts(counted, await slightChanges(git, counted, course), course)
+    const looked = await lookInto(git, counted, course)
+    const read = await withTexts(counted, looked, course)
     return { state, head, note, commits: read, authors: await authors }
   } catch (error) {
     if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
@@ -78,12 +84,6 @@ const withoutCommits = (
   commits: [],
   authors: [],
 })
-
-/** Lets others have their turn, and ends the work where it is no longer wanted. */
-const pause = async ({ pacer, isCancelled }: Course): Promise<void> => {
-  await pacer.breathe()
-  if (isCancelled?.() === true) throw new HistoryUnavailable('cancelled', 'Reading the history was cancelled.')
-}
 
 const commitsBetweenPauses = 64
 
@@ -138,34 +138,6 @@ const linesOf = async (git: GitSource, commits: readonly Commit[], course: Cours
   }
 }
 
-const filesAtOnce = 500
-
-type Texts = ReadonlyMap<string, string>
-
-/** Some files at a time with their texts; git reads the next ones meanwhile. */
-async function* withTextsOf<T extends TouchedFile>(
-  git: GitSource,
-  files: readonly T[],
-): AsyncGenerator<{ readonly some: readonly T[]; readonly texts: Texts }> {
-  const ask = (some: readonly T[]): Promise<Texts> => {
-    const asked = git.texts(some.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].filter(isBlob)))
-    // Heard when its turn comes; should that never be, nobody misses it.
-    asked.catch(() => undefined)
-    return asked
-  }
-  const [first, ...rest] = slices(files, filesAtOnce)
-  if (first === undefined) return
-  let some = first
-  let texts = ask(some)
-  for (const next of rest) {
-    const before = { some, texts: await texts }
-    some = next
-    texts = ask(next)
-    yield before
-  }
-  yield { some, texts: await texts }
-}
-
 /** Counts lines where git has not, as far as the texts are here. */
 const linesByTexts = async (
   git: GitSource,
@@ -185,8 +157,6 @@ const linesByTexts = async (
   return lines
 }
 
-const isBlob = (blob: string): boolean => !/^0+$/.test(blob)
-
 const withLines = async (commits: readonly Commit[], lines: LinesOf, course: Course): Promise<readonly RawCommit[]> => {
   const read: RawCommit[] = []
   for await (const some of unhurriedly(commits, course))
@@ -198,45 +168,21 @@ const withLines = async (commits: readonly Commit[], lines: LinesOf, course: Cou
   return read
 }
 
-const isSmall = ({ status, lines }: RawTouch): boolean =>
-  (status === 'modified' || status === 'renamed') &&
-  lines !== undefined &&
-  lines.added + lines.deleted <= smallChangeLines
-
-type SlightChanges = ReadonlyMap<RawTouch, SlightChange>
-
-/** Looks into small changes: which of them changed front matter or white space alone. */
-const slightChanges = async (git: GitSource, commits: readonly RawCommit[], course: Course): Promise<SlightChanges> => {
-  const small = commits.flatMap(({ touches }) => touches.filter(isSmall))
-  const slight = new Map<RawTouch, SlightChange>()
-  for await (const { some, texts } of withTextsOf(git, small)) {
-    for (const touch of some) {
-      await pause(course)
-      const before = texts.get(touch.oldBlob)
-      const after = texts.get(touch.newBlob)
-      const change = before === undefined || after === undefined ? undefined : slightChange(before, after)
-      if (change !== undefined) slight.set(touch, change)
-    }
-  }
-  return slight
-}
-
 const withTexts = async (
   commits: readonly RawCommit[],
-  slight: SlightChanges,
+  looked: ReadonlyMap<TouchedFile, Looked>,
   course: Course,
 ): Promise<readonly RawCommit[]> => {
-  if (slight.size === 0) return commits
+  if (looked.size === 0) return commits
+  const told = (touch: RawTouch): RawTouch => {
+    const { slight, reviewDateOnly } = looked.get(touch) ?? { slight: undefined, reviewDateOnly: false }
+    return { ...touch, slight, ...(reviewDateOnly ? { reviewDateOnly } : {}) }
+  }
   const read: RawCommit[] = []
   for await (const some of unhurriedly(commits, course))
     for (const commit of some) {
-      const looked = (touch: RawTouch): RawTouch => ({ ...touch, slight: slight.get(touch) })
-      const isSlight = commit.touches.some((touch) => slight.has(touch))
-      read.push(isSlight ? { ...commit, touches: commit.touches.map(looked) } : commit)
+      const isTold = commit.touches.some((touch) => looked.has(touch))
+      read.push(isTold ? { ...commit, touches: commit.touches.map(told) } : commit)
     }
   return read
-}
-
-function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
 }

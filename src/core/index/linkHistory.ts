@@ -1,4 +1,13 @@
-import type { DocumentChange, DocumentHistory, History, LeftOutReason, LineCounts, Signature } from '../domain/history'
+import type {
+  DocumentChange,
+  DocumentHistory,
+  History,
+  LeftOut,
+  LeftOutReason,
+  LineCounts,
+  ReviewStamp,
+  Signature,
+} from '../domain/history'
 import type { PersonId } from '../domain/people'
 import type { Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
@@ -47,9 +56,9 @@ const createPeopleOf = (personOf: PersonOf): PeopleOf => {
   }
 }
 
-type LeftOut = DocumentHistory['leftOut'][number]
-
 const documentHistory = (life: Life, peopleOf: PeopleOf): DocumentHistory => {
+  const stamp = reviewStampOf(life)
+  const stamped = stamp === undefined ? {} : { reviewStamp: stamp }
   const changes: DocumentChange[] = []
   const leftOut: LeftOut[] = []
   let imported: DocumentChange | undefined
@@ -58,7 +67,8 @@ const documentHistory = (life: Life, peopleOf: PeopleOf): DocumentHistory => {
     const by = peopleOf(followed.commit)
     const reason = reasonToLeaveOut(followed, by)
     if (reason !== undefined) {
-      leftOut.push({ commit, on, reason })
+      const dateOnly = followed.touch.reviewDateOnly === true ? ({ reviewDateOnly: true } as const) : {}
+      leftOut.push({ commit, on, reason, ...dateOnly })
       continue
     }
     const { added, deleted } = followed.touch.lines ?? noLines
@@ -66,12 +76,13 @@ const documentHistory = (life: Life, peopleOf: PeopleOf): DocumentHistory => {
     changes.push(change)
     if (sweep) imported = change
   }
-  if (imported === undefined || !isTakenOver(imported, changes)) return { changes, leftOut }
+  if (imported === undefined || !isTakenOver(imported, changes)) return { changes, leftOut, ...stamped }
   const { commit, on } = imported
   return {
     changes: changes.filter((change) => change !== imported),
     // A life begins with its creation, so it is the oldest of what is left out.
     leftOut: [...leftOut, { commit, on, reason: 'import' }],
+    ...stamped,
   }
 }
 
@@ -85,6 +96,28 @@ const reasonToLeaveOut = (followed: FollowedTouch, by: readonly PersonId[]): Lef
   if (bringsBack || touch.oldBlob === touch.newBlob) return 'earlier-text'
   if (commit.sweep && !creates) return 'sweep'
   return touch.slight
+}
+
+/**
+ * What moved the review date last, if nothing of note was done since. Renames, white space and mass edits are nothing
+ * of note; who did it, a bot or a person, makes no difference.
+ */
+const reviewStampOf = (life: Life): ReviewStamp | undefined => {
+  if (!life.some(({ touch }) => touch.reviewDateOnly === true)) return undefined
+  const [last, before] = life.toReversed().filter(isOfNote)
+  if (last?.touch.reviewDateOnly !== true) return undefined
+  const { hash: commit, on, touches } = last.commit
+  return {
+    commit,
+    on,
+    together: touches.filter(({ reviewDateOnly }) => reviewDateOnly === true).length,
+    before: before && { on: before.commit.on, stamp: before.touch.reviewDateOnly === true },
+  }
+}
+
+const isOfNote = ({ commit, touch, creates }: FollowedTouch): boolean => {
+  if (touch.reviewDateOnly === true || creates) return true
+  return touch.oldBlob !== touch.newBlob && touch.slight !== 'white-space-only' && !commit.sweep
 }
 
 /** Lines after which an imported document is somebody else's. */

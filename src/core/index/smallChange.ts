@@ -1,4 +1,6 @@
+import { plainKey } from '../parse/fields'
 import { findFrontMatter } from '../parse/frontMatterBlock'
+import { lastReviewKeys, reviewByKeys } from '../parse/runbook'
 
 /** A change of so few lines, added and deleted together, is looked into. */
 export const smallChangeLines = 6
@@ -38,4 +40,28 @@ const sameWords = (before: string, after: string): boolean => {
     newEnd -= 1
   }
   return withoutWhiteSpace(before.slice(head, oldEnd)) === withoutWhiteSpace(after.slice(head, newEnd))
+}
+
+const reviewKeys: ReadonlySet<string> = new Set([...lastReviewKeys, ...reviewByKeys])
+
+const reviewLine = /^[ \t]*["']?(\w[\w -]*?)["']?[ \t]*[:=]/u
+
+/** A front matter's lines with a review date, and all but those. */
+const partReviewDates = (front: string): { readonly dates: string; readonly others: string } => {
+  const isDate = (line: string): boolean => reviewKeys.has(plainKey(reviewLine.exec(line)?.[1] ?? ''))
+  const lines = front.split('\n')
+  return { dates: lines.filter(isDate).join('\n'), others: lines.filter((line) => !isDate(line)).join('\n') }
+}
+
+/**
+ * True where the front matter's review date (when it was last reviewed, or is to be) is another one and all else is as
+ * it was. A date where there was none is a beginning, and no move.
+ */
+export const movesReviewDateOnly = (before: string, after: string): boolean => {
+  const old = split(before)
+  const now = split(after)
+  if (old.front === now.front || !sameWords(old.rest, now.rest)) return false
+  const was = partReviewDates(old.front)
+  const is = partReviewDates(now.front)
+  return was.dates !== '' && is.dates !== '' && !sameWords(was.dates, is.dates) && sameWords(was.others, is.others)
 }

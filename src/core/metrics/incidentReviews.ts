@@ -105,9 +105,9 @@ export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]
   })
 }
 
-/** What a path written in a review may mean: relative to the review, or from the root. */
-const pathsMeant = (review: DocPath, target: string): readonly string[] => {
-  const parts = review.split('/').slice(0, -1)
+/** What a path written in a document may mean: relative to the document, or from the root. */
+export const pathsMeant = (document: DocPath, target: string): readonly string[] => {
+  const parts = document.split('/').slice(0, -1)
   for (const part of target.split('/')) {
     if (part === '..') parts.pop()
     else if (part !== '.' && part !== '') parts.push(part)

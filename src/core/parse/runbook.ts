@@ -49,13 +49,16 @@ type RunbookFacts = Pick<
 /** Keys under which the day of the last review is known. */
 export const lastReviewKeys = ['last_reviewed_on', 'last_review_date', 'last_reviewed', 'reviewed', 'last_verified']
 
+/** Keys under which the day of the next review is known. */
+export const reviewByKeys = ['review_by', 'expires']
+
 /** What a runbook's front matter says about its upkeep and about who can carry it out. */
 export const readRunbook = (fields: readonly Field[], problems: Problem[]): RunbookFacts => ({
   criticality: readCriticality(fields, problems),
   contact: textField(fields, 'contact')?.value,
   lastReviewedOn: dateField(fields, lastReviewKeys, problems),
   reviewIn: intervalField(fields, ['review_in', 'review_every'], problems),
-  reviewBy: dateField(fields, ['review_by', 'expires'], problems),
+  reviewBy: dateField(fields, reviewByKeys, problems),
   crossTrained: readCrossTrained(fields, problems),
   training: readTraining(fields, problems),
   exercises: readExercises(fields, problems),
