@@ -15,6 +15,21 @@ export const readBlobs = async (
   return reader.texts
 }
 
+/** Nothing that is read here is larger: settings can raise the limit for documents, and few will that far. */
+const longestFile = 64 * 1024 * 1024
+
+/** The bytes of blobs; those that are missing are left out. Nothing is fetched. */
+export const readBlobBytes = async (
+  run: Pick<GitRun, 'root' | 'signal'>,
+  blobs: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  if (blobs.length === 0) return new Map()
+  const reader = createReader((bytes) => new Uint8Array(bytes), longestFile)
+  const args = ['cat-file', '--batch', '--buffer']
+  for await (const chunk of runGit({ ...run, args, input: blobs })) reader.read(chunk)
+  return reader.found
+}
+
 /** Which of the blobs are here. In a partial clone, asking for one that is not would end git. */
 export const presentBlobs = async (
   run: Pick<GitRun, 'root' | 'signal'>,
@@ -32,11 +47,17 @@ export const presentBlobs = async (
   return present
 }
 
-type BatchReader = { readonly read: (chunk: Buffer) => void; readonly texts: ReadonlyMap<string, string> }
+type BatchReader<T> = { readonly read: (chunk: Buffer) => void; readonly found: ReadonlyMap<string, T> }
+type TextReader = { readonly read: (chunk: Buffer) => void; readonly texts: ReadonlyMap<string, string> }
 
 /** Reads `cat-file --batch`: `<hash> <type> <size>`, a line end, so many bytes, a line end; or `<hash> missing`. */
-export const createBatchReader = (): BatchReader => {
-  const texts = new Map<string, string>()
+export const createBatchReader = (): TextReader => {
+  const { read, found } = createReader((bytes) => bytes.toString('utf8'), longestText)
+  return { read, texts: found }
+}
+
+const createReader = <T>(valueOf: (bytes: Buffer) => T, longest: number): BatchReader<T> => {
+  const found = new Map<string, T>()
   let header = ''
   let open: { readonly hash: string; readonly keep: boolean; left: number; readonly parts: Buffer[] } | undefined
 
@@ -48,7 +69,7 @@ export const createBatchReader = (): BatchReader => {
     header = ''
     if (size !== '') {
       const bytes = Number(size)
-      open = { hash, keep: type === 'blob' && bytes <= longestText, left: bytes + 1, parts: [] }
+      open = { hash, keep: type === 'blob' && bytes <= longest, left: bytes + 1, parts: [] }
     }
     return end + 1
   }
@@ -57,13 +78,13 @@ export const createBatchReader = (): BatchReader => {
     blob.left -= end - start
     if (blob.keep) blob.parts.push(chunk.subarray(start, end))
     if (blob.left === 0) {
-      if (blob.keep) texts.set(blob.hash, Buffer.concat(blob.parts).subarray(0, -1).toString('utf8'))
+      if (blob.keep) found.set(blob.hash, valueOf(Buffer.concat(blob.parts).subarray(0, -1)))
       open = undefined
     }
     return end
   }
   return {
-    texts,
+    found,
     read(chunk) {
       let at = 0
       while (at < chunk.length) at = open === undefined ? takeHeader(chunk, at) : takeBody(open, chunk, at)

@@ -22,6 +22,8 @@ export type GitSourceOptions = {
   readonly signal?: AbortSignal
   /** The git program. */
   readonly program?: string
+  /** The full hash of the commit to take for the newest; HEAD, if not said. */
+  readonly commit?: string
 }
 
 /** What a first look at the repository tells, asked for once. */
@@ -39,16 +41,19 @@ type Place = {
  * outside it begin with `../`. What git refuses or lacks is thrown as `HistoryUnavailable`, except by `state`, which
  * tells it as a value.
  */
-export const createGitSource = (root: string, { signal, program }: GitSourceOptions = {}): GitSource => {
+export const createGitSource = (
+  root: string,
+  { signal, program, commit = 'HEAD' }: GitSourceOptions = {},
+): GitSource => {
   const base = { root, signal, ...(program === undefined ? {} : { program }) }
   let known: Promise<Place> | undefined
-  const place = (): Promise<Place> => (known ??= lookAround(base))
+  const place = (): Promise<Place> => (known ??= lookAround(base, commit))
   /** In a partial clone only: the blobs of each commit, to tell which can be compared. */
   const blobsOf = new Map<string, readonly string[]>()
 
   return {
     state: () => place().then(stateOf, stateWithout),
-    commits: () => readCommits(base, place, blobsOf),
+    commits: () => readCommits(base, commit, place, blobsOf),
     async lineCounts(commits) {
       const { partial, prefix } = await place()
       const askable = partial ? await comparable(base, commits, blobsOf) : commits
@@ -64,7 +69,7 @@ export const createGitSource = (root: string, { signal, program }: GitSourceOpti
     },
     async authors() {
       const reader = createAuthorsReader()
-      const args = ['log', '-z', '--encoding=UTF-8', `--format=${gitAuthorsFormat}`, 'HEAD']
+      const args = ['log', '-z', '--encoding=UTF-8', `--format=${gitAuthorsFormat}`, commit]
       for await (const text of textOf({ ...base, args })) reader.read(text)
       return reader.end()
     },
@@ -76,14 +81,14 @@ const worthTwoProcesses = 200
 /** Without limit; where texts are missing, only renames that change no line can be seen. */
 const renames = (partial: boolean): readonly string[] => [partial ? '-M100%' : '-M', '-l0']
 
-const lookAround = async (base: Omit<GitRun, 'args'>): Promise<Place> => {
+const lookAround = async (base: Omit<GitRun, 'args'>, newest: string): Promise<Place> => {
   const ask = (...args: readonly string[]): Promise<string> => gitAnswer({ ...base, args })
   const answer = await ask('rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix')
   const [inside, shallow, ...prefix] = answer.split('\n')
   if (inside !== 'true')
     throw new HistoryUnavailable('not-a-repository', 'This folder is in no git repository, so there is no history.')
   const [head, settings] = await Promise.all([
-    ask('rev-list', '--max-count=1', 'HEAD', '--').catch(noCommits),
+    ask('rev-list', '--max-count=1', newest, '--').catch(noCommits),
     ask('config', '--list', '--name-only'),
   ])
   const partial = /^(?:remote\..*\.promisor|extensions\.partialclone)$/m.test(settings)
@@ -119,6 +124,7 @@ const stateWithout = (error: unknown): State => {
 
 async function* readCommits(
   base: Omit<GitRun, 'args'>,
+  newest: string,
   place: () => Promise<Place>,
   blobsOf: Map<string, readonly string[]>,
 ): AsyncGenerator<Commit> {
@@ -127,7 +133,7 @@ async function* readCommits(
   const reader = createGitLogReader(documentFrom(prefix))
   const args = ['log', '-z', '--raw', '--no-abbrev', ...renames(partial), '--no-merges', '--full-history']
   const order = ['--encoding=UTF-8', `--format=${gitLogFormat}`]
-  const all = [...args, ...order, ...safeDiff, 'HEAD', '--', documentPaths]
+  const all = [...args, ...order, ...safeDiff, newest, '--', documentPaths]
   const note = (commits: readonly Commit[]): readonly Commit[] => {
     if (partial) for (const { hash, files } of commits) blobsOf.set(hash, files.flatMap(blobsIn))
     return commits.filter(({ files }) => files.length > 0)

@@ -1,12 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../core/domain/text'
+import { HistoryUnavailable } from '../core/index/historyUnavailable'
 import { createKnowledgeIndex } from '../core/index/knowledgeIndex'
 import { narrow } from '../core/index/narrow'
-import type { Course, Progress } from '../core/index/ports'
+import type { Course, FileTree, GitSource, Progress } from '../core/index/ports'
 import { defaultIndexSettings } from '../core/index/settings'
 import { printable } from '../report/printable'
 import type { Attempt, LoadedRepository, Loader, LoadRequest, NamedFile } from './commandLine/command'
+import { createGitFileTree, findRevision } from './gitFileTree'
 import { createGitSource } from './gitSource'
 import { ignoreCase } from './ignoreCase'
 import { createNodeFileTree } from './nodeFileTree'
@@ -30,19 +32,22 @@ export const createLoader = (options: LoaderOptions): Loader => ({
 const loadFolder = async (options: LoaderOptions, request: LoadRequest): Promise<Attempt<LoadedRepository>> => {
   const folder = resolve(options.from, request.path ?? '.')
   const shown = printable(request.path ?? folder)
-  switch (await entryKind(folder)) {
-    case 'nothing':
-      return { ok: false, message: `there is no folder ${shown}.` }
-    case 'file':
+  const kind = await entryKind(folder)
+  if (kind === 'unreadable') return { ok: false, message: `the folder ${shown} cannot be read.` }
+  if (request.at === undefined) {
+    if (kind === 'nothing') return { ok: false, message: `there is no folder ${shown}.` }
+    if (kind === 'file')
       return { ok: false, message: `${shown} is a file; give a folder, or ask: understudy why ${shown}` }
-    case 'unreadable':
-      return { ok: false, message: `the folder ${shown} cannot be read.` }
-    case 'folder': {
-      const root = await repositoryRoot(folder)
-      const loaded = await loadRoot(options, root, request)
-      return { ok: true, value: { ...loaded, base: narrow(loaded.base, inRepository(root, folder)) } }
-    }
   }
+  const root = await repositoryRoot(await nearestFolder(folder))
+  const loaded = await loadRoot(options, root, request)
+  if (!loaded.ok) return loaded
+  const { tree, ...repository } = loaded.value
+  const path = inRepository(root, folder)
+  // What is no folder today may have been one then.
+  if (request.at !== undefined && path !== '' && (await tree.list(path)).length === 0)
+    return { ok: false, message: `there is no folder ${shown} in ${printable(request.at)}.` }
+  return { ok: true, value: { ...repository, base: narrow(repository.base, path) } }
 }
 
 const loadAround = async (
@@ -52,34 +57,64 @@ const loadAround = async (
 ): Promise<Attempt<LoadedRepository & NamedFile>> => {
   const absolute = resolve(options.from, file)
   const kind = await entryKind(absolute)
-  if (kind === 'folder') return { ok: false, message: `${printable(file)} is a folder; name a document in it.` }
+  if (kind === 'folder' && request.at === undefined)
+    return { ok: false, message: `${printable(file)} is a folder; name a document in it.` }
   const root = await repositoryRoot(await nearestFolder(absolute))
   const loaded = await loadRoot(options, root, request)
+  if (!loaded.ok) return loaded
+  const { tree, ...repository } = loaded.value
+  const path = inRepository(root, absolute)
+  const exists = request.at === undefined ? kind !== 'nothing' : (await tree.size(path)) !== undefined
   // Our own outputs name documents from the root, so such a path works from any folder of the repository.
   const fromRoot = file.split(sep).join('/') as DocPath
-  if (kind === 'nothing' && loaded.base.documents.has(fromRoot)) {
-    return { ok: true, value: { ...loaded, path: fromRoot, exists: true } }
+  if (!exists && repository.base.documents.has(fromRoot)) {
+    return { ok: true, value: { ...repository, path: fromRoot, exists: true } }
   }
-  return { ok: true, value: { ...loaded, path: inRepository(root, absolute), exists: kind !== 'nothing' } }
+  return { ok: true, value: { ...repository, path, exists } }
 }
 
 /** A path of the system as one of the repository: relative to its root, with forward slashes. */
 const inRepository = (root: string, path: string): DocPath => relative(root, path).split(sep).join('/') as DocPath
 
-const loadRoot = async (options: LoaderOptions, root: string, request: LoadRequest): Promise<LoadedRepository> => {
+/** What is read, and where from: the disk as it is, or a commit. */
+type Reading = { readonly tree: FileTree; readonly git: GitSource; readonly on: IsoDate | undefined }
+
+const readingOf = async (root: string, at: string | undefined): Promise<Attempt<Reading>> => {
+  if (at === undefined)
+    return { ok: true, value: { tree: createNodeFileTree(root), git: createGitSource(root), on: undefined } }
+  try {
+    const revision = await findRevision(root, at)
+    if (revision === undefined) return { ok: false, message: `there is no commit ${printable(at)} in this repository.` }
+    const { commit, on } = revision
+    return {
+      ok: true,
+      value: { tree: await createGitFileTree(root, commit), git: createGitSource(root, { commit }), on },
+    }
+  } catch (error) {
+    if (!(error instanceof HistoryUnavailable)) throw error
+    return { ok: false, message: `${printable(at)} cannot be read. ${printable(error.message)}` }
+  }
+}
+
+const loadRoot = async (
+  options: LoaderOptions,
+  root: string,
+  request: LoadRequest,
+): Promise<Attempt<LoadedRepository & { readonly tree: FileTree }>> => {
+  const reading = await readingOf(root, request.at)
+  if (!reading.ok) return reading
+  const { tree, git, on } = reading.value
   const course: Course = {
     pacer: createPacer(),
     onProgress: (progress) => {
       options.showProgress(progressText(progress))
     },
   }
-  const index = createKnowledgeIndex(createNodeFileTree(root), {
-    ...defaultIndexSettings,
-    discovery: { ignoreCase },
-  })
+  const index = createKnowledgeIndex(tree, { ...defaultIndexSettings, discovery: { ignoreCase } })
   const documents = await index.refresh(course)
-  const base = request.history ? await index.readHistory(createGitSource(root), course) : documents
-  return { root, base, today: request.today ?? base.pinnedDay ?? options.clock(), warnings: warnings(base, request) }
+  const base = request.history ? await index.readHistory(git, course) : documents
+  const today = request.today ?? base.pinnedDay ?? on ?? options.clock()
+  return { ok: true, value: { root, base, today, warnings: warnings(base, request), tree } }
 }
 
 const progressText = ({ what, done, total }: Progress): string =>

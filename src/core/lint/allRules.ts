@@ -4,6 +4,7 @@ import { controlFileUnreadable } from './rules/controlFileUnreadable'
 import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
 import { readingHint } from './rules/readingHint'
+import { rubberStampedReview } from './rules/rubberStampedReview'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
 import { unclosedFence } from './rules/unclosedFence'
 import { unknownPerson } from './rules/unknownPerson'
@@ -16,6 +17,7 @@ export const allRules: readonly Rule[] = [
   frontMatterUnreadable,
   impossibleDate,
   readingHint,
+  rubberStampedReview,
   singlePointOfKnowledge,
   unclosedFence,
   unknownPerson,

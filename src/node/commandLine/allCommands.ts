@@ -4,6 +4,7 @@ import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
 
 /** Every command, in the order of the help. */
@@ -12,6 +13,7 @@ export const allCommands: readonly Command[] = [
   coverageCommand,
   reportCommand,
   whyCommand,
+  whatIfCommand,
   checkCommand,
   newCommand,
 ]

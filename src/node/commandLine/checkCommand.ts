@@ -5,7 +5,7 @@ import { checkJson } from '../../report/json/checkJson'
 import { printableJson } from '../../report/printable'
 import { findingLines } from '../../report/text/findings'
 import { page } from '../../report/text/layout'
-import { answer, defineCommand, failure } from './command'
+import { answer, atOption, defineCommand, failure } from './command'
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint']
 
@@ -19,6 +19,7 @@ export const checkCommand = defineCommand({
   most: 1,
   summary: 'The rules; ends with 1 where something is found',
   options: [
+    atOption,
     { name: 'format', takes: 'FORMAT', values: ['text', 'json'], summary: 'How to write it; text if not said' },
     {
       name: 'fail-on',

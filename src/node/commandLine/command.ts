@@ -22,6 +22,8 @@ export type LoadRequest = {
   readonly path: string | undefined
   readonly today: IsoDate | undefined
   readonly history: boolean
+  /** A revision of git: that commit's files, history and date instead of what lies on the disk. */
+  readonly at?: string
 }
 
 export type Loader = {
@@ -61,7 +63,7 @@ export type Invocation = {
   readonly value: (name: string) => string | undefined
   /** Every value of an option, in the order given. */
   readonly values: (name: string) => readonly string[]
-  /** What `--today` and `--no-history` ask for. */
+  /** What `--today`, `--no-history` and `--at` ask for. */
   readonly request: Omit<LoadRequest, 'path'>
   readonly loader: Loader
   readonly desk: Desk
@@ -95,6 +97,12 @@ export const commonOptions: readonly OptionSpec[] = [
 ]
 
 export const jsonOption: OptionSpec = { name: 'json', summary: 'Write JSON instead of a table' }
+
+export const atOption: OptionSpec = {
+  name: 'at',
+  takes: 'REV',
+  summary: 'As of that commit: its files, its history, and its date as today',
+}
 
 export const failure = (message: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `understudy: ${message}\n` })
 

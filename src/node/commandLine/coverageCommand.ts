@@ -3,7 +3,7 @@ import { coverageJson } from '../../report/json/coverageJson'
 import { printableJson } from '../../report/printable'
 import { authorshipLines, coverageLines, summaryLines } from '../../report/text/coverage'
 import { page } from '../../report/text/layout'
-import { answer, defineCommand, failure, jsonOption } from './command'
+import { answer, atOption, defineCommand, failure, jsonOption } from './command'
 
 export const coverageCommand = defineCommand({
   name: 'coverage',
@@ -11,7 +11,11 @@ export const coverageCommand = defineCommand({
   least: 0,
   most: 1,
   summary: 'Who can run and teach each runbook, its risk, and the truck factors',
-  options: [jsonOption, { name: 'authorship', summary: 'Also who wrote each runbook, as far as commits tell' }],
+  options: [
+    jsonOption,
+    atOption,
+    { name: 'authorship', summary: 'Also who wrote each runbook, as far as commits tell' },
+  ],
   run: async ({ positionals: [path], has, request, loader, layout }) => {
     const loaded = await loader.load({ ...request, path })
     if (!loaded.ok) return failure(loaded.message)

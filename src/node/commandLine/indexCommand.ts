@@ -3,7 +3,7 @@ import { indexJson } from '../../report/json/indexJson'
 import { printableJson } from '../../report/printable'
 import { documentTable, skippedTable } from '../../report/text/documents'
 import { page } from '../../report/text/layout'
-import { answer, defineCommand, failure, jsonOption } from './command'
+import { answer, atOption, defineCommand, failure, jsonOption } from './command'
 
 const isEmpty = ({ documents, skipped }: KnowledgeBase) => documents.size === 0 && skipped.length === 0
 
@@ -13,7 +13,11 @@ export const indexCommand = defineCommand({
   least: 0,
   most: 1,
   summary: 'Every document with its kind, title and owners',
-  options: [jsonOption, { name: 'skipped', summary: 'Also what was looked at and left out, with the reason' }],
+  options: [
+    jsonOption,
+    atOption,
+    { name: 'skipped', summary: 'Also what was looked at and left out, with the reason' },
+  ],
   run: async ({ positionals: [path], has, request, loader, layout }) => {
     const loaded = await loader.load({ ...request, path })
     if (!loaded.ok) return failure(loaded.message)

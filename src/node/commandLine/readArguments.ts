@@ -40,6 +40,7 @@ export const readArguments = (command: Command, words: readonly string[]): Attem
   if (written !== undefined && today === undefined) {
     return { ok: false, message: `--today wants a day that exists as YYYY-MM-DD, not ${printable(written)}.` }
   }
+  const at = values.get('at')?.at(-1)
   return {
     ok: true,
     value: {
@@ -47,7 +48,7 @@ export const readArguments = (command: Command, words: readonly string[]): Attem
       has: (name) => values.has(name),
       value: (name) => values.get(name)?.at(-1),
       values: (name) => values.get(name) ?? [],
-      request: { today, history: !values.has('no-history') },
+      request: { today, history: !values.has('no-history'), ...(at === undefined ? {} : { at }) },
     },
   }
 }

@@ -6,7 +6,7 @@ import { markdownReport } from '../../report/markdown'
 import { printableJson } from '../../report/printable'
 import { textReport } from '../../report/text'
 import type { Layout } from '../../report/text/layout'
-import { answer, defineCommand, failure } from './command'
+import { answer, atOption, defineCommand, failure } from './command'
 
 type Output = (base: KnowledgeBase, report: CoverageReport, layout: Layout) => string
 
@@ -23,6 +23,7 @@ export const reportCommand = defineCommand({
   most: 1,
   summary: 'The coverage report: figures, risks with their reasons, services, next steps',
   options: [
+    atOption,
     { name: 'format', takes: 'FORMAT', values: [...outputs.keys()], summary: 'How to write it; text if not said' },
   ],
   run: async ({ positionals: [path], value, request, loader, layout }) => {

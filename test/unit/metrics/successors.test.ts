@@ -116,7 +116,10 @@ describe('successors for a runbook', () => {
   it('come later among equals, and with a caution, where they learn as much as they can at once', () => {
     const capacity = (who: string): number => (who === 'aservice' ? 0 : 2)
     const all = successors({}, 'db/main.md', capacity)
-    assert.deepEqual(all.slice(3, 6).map(({ person: who }) => who), ['busy', 'service', 'aservice'])
+    assert.deepEqual(
+      all.slice(3, 6).map(({ person: who }) => who),
+      ['busy', 'service', 'aservice'],
+    )
     assert.deepEqual(all[5]?.cautions, ['learns already as much as is usual at once'])
   })
 

@@ -90,13 +90,11 @@ describe('what if people leave', () => {
 
   it('says how services’ risks and truck factors change', () => {
     const [change] = whatIf(base(), [id('alice')], today).services
-    assert.deepEqual(
-      [change?.service.id, change?.before.risk, change?.after.risk],
-      [db, 'single-point', 'uncovered'],
-    )
+    assert.ok(change)
+    assert.deepEqual([change.service.id, change.before.risk, change.after.risk], [db, 'single-point', 'uncovered'])
     // Of two known runbooks alice covers both; without her only pair.md has a knower, and that is bob.
-    assert.deepEqual(change?.before.truckFactor, { value: 2, people: ['alice', 'bob'] })
-    assert.deepEqual(change?.after.truckFactor, { value: 1, people: ['bob'] })
+    assert.deepEqual(change.before.truckFactor, { value: 2, people: ['alice', 'bob'] })
+    assert.deepEqual(change.after.truckFactor, { value: 1, people: ['bob'] })
   })
 
   it('changes nothing for nobody, for people who are not known, and for those who had left', () => {
@@ -212,12 +210,17 @@ describe('whom to take away', () => {
   })
 
   it('can be all who have not been seen for a year', () => {
-    const given = knowledgeBase([], three, {}, {
-      authorship: new Map([
-        [path('a.md'), [authorship('carol', { notSeen: true }), authorship('bob')]],
-        [path('b.md'), [authorship('carol', { notSeen: true })]],
-      ]),
-    })
+    const given = knowledgeBase(
+      [],
+      three,
+      {},
+      {
+        authorship: new Map([
+          [path('a.md'), [authorship('carol', { notSeen: true }), authorship('bob')]],
+          [path('b.md'), [authorship('carol', { notSeen: true })]],
+        ]),
+      },
+    )
     assert.deepEqual(peopleNotSeen(given), ['carol'])
   })
 })

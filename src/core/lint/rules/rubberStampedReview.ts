@@ -23,9 +23,6 @@ const placeOf = ({ facts }: Document): Range => {
 
 const messageOf = ({ reason, commit, on, together }: RubberStamp): string => {
   const which = `Commit ${commit.slice(0, 8)} of ${on} moved the review date and nothing else`
-  const how =
-    reason === 'twice-in-a-row'
-      ? ', as the change before it did'
-      : `, in ${together} documents at once`
+  const how = reason === 'twice-in-a-row' ? ', as the change before it did' : `, in ${together} documents at once`
   return `${which}${how}, and nobody exercised the runbook in between.`
 }
