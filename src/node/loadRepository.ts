@@ -7,7 +7,8 @@ import { narrow } from '../core/index/narrow'
 import type { Course, FileTree, GitSource, Progress } from '../core/index/ports'
 import { defaultIndexSettings } from '../core/index/settings'
 import { printable } from '../report/printable'
-import type { Attempt, LoadedRepository, Loader, LoadRequest, NamedFile } from './commandLine/command'
+import type { Attempt, LoadedRepository, Loader, LoadRequest, NamedFile, RepositoryFiles } from './commandLine/command'
+import { readFileHistory } from './fileHistory'
 import { createGitFileTree, findRevision } from './gitFileTree'
 import { createGitSource } from './gitSource'
 import { ignoreCase } from './ignoreCase'
@@ -27,6 +28,7 @@ export type LoaderOptions = {
 export const createLoader = (options: LoaderOptions): Loader => ({
   load: (request) => loadFolder(options, request),
   loadFor: (file, request) => loadAround(options, file, request),
+  loadFiles: (request) => loadFiles(options, request),
 })
 
 const loadFolder = async (options: LoaderOptions, request: LoadRequest): Promise<Attempt<LoadedRepository>> => {
@@ -48,6 +50,26 @@ const loadFolder = async (options: LoaderOptions, request: LoadRequest): Promise
   if (request.at !== undefined && path !== '' && (await tree.list(path)).length === 0)
     return { ok: false, message: `there is no folder ${shown} in ${printable(request.at)}.` }
   return { ok: true, value: { ...repository, base: narrow(repository.base, path) } }
+}
+
+/** The history is read as of the same commit as the rest. */
+const loadFiles = async (
+  options: LoaderOptions,
+  request: LoadRequest,
+): Promise<Attempt<LoadedRepository & RepositoryFiles>> => {
+  const loaded = await loadFolder(options, request)
+  if (!loaded.ok) return loaded
+  const { root, base } = loaded.value
+  const { state, head, note } = base.history
+  if (state !== 'full') return { ok: false, message: printable(note ?? 'there is no git history to read here.') }
+  try {
+    options.showProgress('Reading the history of all files')
+    const folder = inRepository(root, resolve(options.from, request.path ?? '.'))
+    return { ok: true, value: { ...loaded.value, history: await readFileHistory(root, head), folder } }
+  } catch (error) {
+    if (!(error instanceof HistoryUnavailable)) throw error
+    return { ok: false, message: printable(error.message) }
+  }
 }
 
 const loadAround = async (

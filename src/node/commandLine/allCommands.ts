@@ -4,6 +4,7 @@ import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
 
@@ -12,6 +13,7 @@ export const allCommands: readonly Command[] = [
   indexCommand,
   coverageCommand,
   reportCommand,
+  truckFactorCommand,
   whyCommand,
   whatIfCommand,
   checkCommand,

@@ -1,3 +1,4 @@
+import type { Commit } from '../../core/domain/history'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath, IsoDate, IsoInstant } from '../../core/domain/text'
 import type { Layout } from '../../report/text/layout'
@@ -30,6 +31,14 @@ export type Loader = {
   load(request: LoadRequest): Promise<Attempt<LoadedRepository>>
   /** The repository of one file, whether it is there or not. */
   loadFor(file: string, request: LoadRequest): Promise<Attempt<LoadedRepository & NamedFile>>
+  /** The same with the history of all its files, code too; `folder` is the one asked for, '' for all of it. */
+  loadFiles(request: LoadRequest): Promise<Attempt<LoadedRepository & RepositoryFiles>>
+}
+
+/** All files of a repository with their history, newest first, and the folder of it that was asked for. */
+export type RepositoryFiles = {
+  readonly history: { readonly paths: readonly DocPath[]; readonly commits: readonly Commit[] }
+  readonly folder: string
 }
 
 /** A file as named on the command line: its path in the repository, and whether it is there. */

@@ -28,6 +28,7 @@ const loader: Loader = {
         exists: !file.includes('missing'),
       },
     }),
+  loadFiles: () => Promise.resolve({ ok: false, message: 'there is no git history to read here.' }),
 }
 
 /** The new files, by path. */
@@ -61,7 +62,7 @@ describe('the command line', () => {
   it('says its version and its help, each command’s too', async () => {
     assert.deepEqual(await run('--version'), { exitCode: 0, stdout: '1.2.3\n', stderr: '' })
     const { stdout } = await run('--help')
-    for (const name of ['index', 'coverage', 'report', 'why', 'check', 'new']) {
+    for (const name of ['index', 'coverage', 'report', 'truck-factor', 'why', 'what-if', 'check', 'new']) {
       assert.match(stdout, new RegExp(`^  ${name} `, 'm'))
       const help = await run(name, '--help')
       assert.equal(help.exitCode, 0)
@@ -86,6 +87,14 @@ describe('the command line', () => {
     await fails(['index', 'nowhere'], /there is no folder nowhere/)
     await fails(['why', 'runbooks/a.md', 'alise'], /nobody is known as alise\. Is alice meant\?/)
     await fails(['why', 'runbooks/a.md', 'core'], /core is a team/)
+    await fails(['what-if'], /what-if wants a person, --away-on or --not-seen/)
+    await fails(['what-if', 'alise'], /nobody is known as alise\. Is alice meant\?/)
+    await fails(['what-if', 'core'], /core is a team; name its people/)
+    await fails(['what-if', '--away-on', '2026-02-30'], /--away-on wants a day that exists/)
+    await fails(['new', 'runbook', '--at', 'HEAD'], /no option --at/)
+    await fails(['truck-factor', '--no-history'], /truck-factor reads the history/)
+    await fails(['truck-factor', '--decay', 'slow'], /--decay is one of jetbrains, not slow/)
+    await fails(['truck-factor'], /there is no git history/)
   })
 
   it('shows its help and ends with 2 where no command is given', async () => {
