@@ -1,7 +1,7 @@
 import { addDays } from '../domain/calendar'
 import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
-import type { PersonId, Service } from '../domain/people'
+import type { PersonId, Service, ServiceId } from '../domain/people'
 import { criticalityRank, riskRank } from '../domain/risks'
 import { atOnce, type Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
@@ -37,7 +37,7 @@ export function* coverageReportSteps(base: KnowledgeBase, today: IsoDate): Steps
     },
     summary: summaryOf(runbooks, active, today),
     runbooks,
-    services: [...base.services.values()].map((service) => serviceCoverage(service, runbooks)),
+    services: serviceReports(base, runbooks),
     people: peopleReport(base, active, runbooks),
   }
 }
@@ -94,9 +94,14 @@ const summaryOf = (
 const peopleWhoCanRun = ({ people }: RunbookCoverage): readonly PersonId[] =>
   people.filter(({ canRun }) => canRun).map(({ person }) => person)
 
+const serviceReports = (base: KnowledgeBase, runbooks: readonly RunbookCoverage[]): readonly ServiceCoverage[] => {
+  const byService = new Map<ServiceId, RunbookCoverage[]>()
+  for (const runbook of runbooks) for (const service of new Set(runbook.services)) push(byService, service, runbook)
+  return [...base.services.values()].map((service) => serviceCoverage(service, byService.get(service.id) ?? []))
+}
+
 /** A service is as much at risk as the worst of its critical and high runbooks, or of all where it has none such. */
-const serviceCoverage = (service: Service, runbooks: readonly RunbookCoverage[]): ServiceCoverage => {
-  const own = runbooks.filter(({ services }) => services.includes(service.id))
+const serviceCoverage = (service: Service, own: readonly RunbookCoverage[]): ServiceCoverage => {
   const weighty = own.filter(({ criticality }) => criticality === 'critical' || criticality === 'high')
   const [worst] = (weighty.length > 0 ? weighty : own).map(({ risk }) => risk).sort((a, b) => riskRank(a) - riskRank(b))
   return { service, risk: worst, truckFactor: truckFactor(own.map(peopleWhoCanRun)), runbooks: own.length }

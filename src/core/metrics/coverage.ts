@@ -55,10 +55,10 @@ export const coverageOf = (question: CoverageQuestion): readonly PersonCoverage[
 const latest = (evidence: readonly Evidence[]): IsoDate | undefined =>
   evidence.reduce<IsoDate | undefined>((date, { on }) => (on && (!date || on > date) ? on : date), undefined)
 
+const newestFirst = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
+
 const reasonsOf = (evidence: readonly Evidence[]): readonly Reason[] =>
-  evidence
-    .map(({ text, source, on }) => ({ text, source, on }))
-    .sort((a, b) => (b.on ?? '').localeCompare(a.on ?? '', 'en'))
+  evidence.map(({ text, source, on }) => ({ text, source, on })).sort((a, b) => newestFirst(a.on ?? '', b.on ?? ''))
 
 const strongest = (evidence: readonly Evidence[]): EvidenceKind =>
   kinds.find((kind) => evidence.some((one) => one.kind === kind)) ?? 'training'
