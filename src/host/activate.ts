@@ -29,6 +29,7 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     extension,
     log,
     knowledge,
+    platform,
     grouping: createGroupingChoice(extension.workspaceState),
     panelWanted: new vscode.EventEmitter(),
     filter: createFilter(),

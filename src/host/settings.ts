@@ -11,6 +11,8 @@ export type Settings = {
   readonly exclude: readonly string[]
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
+  /** The person at the keyboard: an id, handle, address or full name; undefined where nobody set it. */
+  readonly me: string | undefined
   /** The scale of severities, the worst first. */
   readonly severities: readonly string[]
   /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
@@ -39,6 +41,7 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     reviews: texts('reviews'),
     exclude: texts('exclude'),
     today: existingDate(settings.get('today')),
+    me: chosen('me'),
     severities: texts('severities'),
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),
