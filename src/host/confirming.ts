@@ -157,20 +157,27 @@ const gathered = (candidates: readonly Candidate[], pairs: readonly Pair[]): rea
     return people.length === 0 ? [] : [{ candidate, people }]
   })
 
-/** Several runbooks: asks which of them, then for the people of each; `all`: asks nothing and takes the likely ones. */
+/** Several runbooks without a question: the likely people, or of those named all whom the history suggests. */
+export const confirmAll = (
+  context: HostContext,
+  candidates: readonly Candidate[],
+  names: readonly string[] | undefined,
+): Promise<void> => {
+  const confirmed = candidates.map((candidate): Confirmed => {
+    const named = names?.map((name) => candidate.root.base.resolve(name).id)
+    const isMeant = (suggestion: Suggestion) =>
+      named === undefined ? isLikely(suggestion) : suggestion.knower && named.some((id) => id === suggestion.person)
+    return { candidate, people: candidate.runbook.suggestions.filter(isMeant).map(({ person }) => person) }
+  })
+  return write(context, confirmed)
+}
+
+/** Several runbooks: asks which of them, then for the people of each. */
 export const confirmMany = async (
   context: HostContext,
   candidates: readonly Candidate[],
   ticked: (candidate: Candidate) => boolean,
-  all: boolean,
 ): Promise<void> => {
-  if (all) {
-    const likely = candidates.map((candidate) => ({
-      candidate,
-      people: candidate.runbook.suggestions.filter(isLikely).map(({ person }) => person),
-    }))
-    return write(context, likely)
-  }
   let chosen = ticked
   for (;;) {
     const wanted = await askRunbooks(context, candidates, chosen)

@@ -47,9 +47,10 @@ export const makeChanges = async (
   }
   const isOne = wanted.length === 1
   const edit = new vscode.WorkspaceEdit()
-  for (const file of wanted) addTo(edit, file, isOne ? undefined : { needsConfirmation: true, label: words.label })
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return false
   const [first] = wanted
+  if (!isOne && first !== undefined) askForPreview(edit, first.uri, words)
+  for (const file of wanted) addTo(edit, file, { needsConfirmation: false, label: words.label })
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return false
   if (isOne && first !== undefined) await showChange(first.uri, first.edits)
   return true
 }
@@ -101,10 +102,18 @@ export const textNow = async (uri: vscode.Uri): Promise<string | undefined> => {
 const addTo = (
   edit: vscode.WorkspaceEdit,
   { uri, isNew, edits }: { readonly uri: vscode.Uri; readonly isNew: boolean; readonly edits: readonly TextEdit[] },
-  metadata: vscode.WorkspaceEditEntryMetadata | undefined,
+  metadata: vscode.WorkspaceEditEntryMetadata,
 ): void => {
   if (isNew) edit.createFile(uri, { overwrite: false, ignoreIfExists: true }, metadata)
   for (const { range, text } of edits) edit.replace(uri, toRange(range), text, metadata)
+}
+
+/**
+ * An edit that needs to be confirmed brings up the preview, but stands in it without its tick, and a person would have to
+ * tick each file again. So a step that does nothing (making a file that is there) asks for it, and all others are ticked.
+ */
+const askForPreview = (edit: vscode.WorkspaceEdit, existing: vscode.Uri, { label }: EditWords): void => {
+  edit.createFile(existing, { ignoreIfExists: true }, { needsConfirmation: true, label })
 }
 
 /** Opens the file where it was changed, so that what was written is seen, and can be undone there. */

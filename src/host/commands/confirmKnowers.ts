@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { unconfirmed } from '../../core/metrics/seemsToKnow'
-import { confirmMany, confirmOne, type Candidate } from '../confirming'
+import { confirmAll, confirmMany, confirmOne, confirmTitle, type Candidate } from '../confirming'
 import type { HostContext } from '../context'
 import { toUri } from '../convert'
 import { defineCommand } from '../defineCommand'
@@ -8,13 +8,12 @@ import { fieldsGiven, textsGiven } from '../givenFields'
 import { historyOffers } from '../historyOffers'
 import { historyNote } from '../knowledge'
 import { runbookFor, whenRead } from '../runbookTarget'
-import { confirmTitle } from '../confirming'
 import { say } from '../sayings'
 import { pathsBelow } from '../target'
 
 /**
  * Writes those who seem to know a runbook into it. For a runbook: `{uri, people}`, or an entry of a view. For several: a
- * group of a view, or nothing, which means all that rest on the history alone; `{all: true}` asks nothing.
+ * group of a view, or nothing, which means all that rest on the history alone; `{all: true, people}` asks nothing.
  */
 export const confirmKnowers = defineCommand('understudy.confirmKnowers', async (context, given?: unknown) => {
   await whenRead(context)
@@ -33,7 +32,8 @@ export const confirmKnowers = defineCommand('understudy.confirmKnowers', async (
     sayNone(context)
     return undefined
   }
-  return confirmMany(context, candidates, tickedFirst(candidates), all)
+  if (all) return confirmAll(context, candidates, textsGiven(given, 'people'))
+  return confirmMany(context, candidates, tickedFirst(candidates))
 })
 
 const candidatesIn = ({ knowledge }: HostContext): readonly Candidate[] =>
