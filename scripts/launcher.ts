@@ -35,7 +35,7 @@ const main = async (): Promise<number> => {
     testsPath: resolve(testsPath),
   }
   const server = await startServer({
-    trustEverything: values['disable-workspace-trust'] === true && process.env.UNDERSTUDY_RESTRICTED !== '1',
+    trustEverything: values['disable-workspace-trust'] === true && process.env.UNDERSTUDY_WINDOW !== 'restricted',
   })
   const browser = await startBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

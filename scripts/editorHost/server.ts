@@ -103,6 +103,7 @@ const keepLogs = async (dataFolder: string): Promise<string> => {
 }
 
 export type Workbench = {
+  /** A folder, or a `.code-workspace` file. */
   readonly folder: string
   readonly developmentPath?: string
   readonly testsPath?: string
@@ -122,6 +123,7 @@ export const addressOf = ({ authority, token }: EditorServer, workbench: Workben
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ]
-  const query = new URLSearchParams({ tkn: token, folder: workbench.folder, payload: JSON.stringify(payload) })
+  const opened = workbench.folder.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  const query = new URLSearchParams({ tkn: token, [opened]: workbench.folder, payload: JSON.stringify(payload) })
   return `http://${authority}/?${query.toString()}`
 }

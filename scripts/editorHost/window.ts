@@ -37,13 +37,16 @@ export const workbenchShown = async (page: Page): Promise<void> => {
 const webviews = (page: Page): readonly Frame[] =>
   page.frames().filter((frame) => frame.parentFrame()?.url().includes('/webview/browser/pre/') === true)
 
-/** The webview whose document says that it is filled. */
+/** The panel says of itself what it shows; these are no passing states. */
+const filledStates: readonly unknown[] = ['ready', 'empty', 'error']
+
+/** The webview whose document says that it is filled, if with a sentence on why there is nothing. */
 export const filledPanel = async (page: Page): Promise<Frame> => {
   let filled: Frame | undefined
   await until('the coverage panel to be filled', async () => {
     for (const frame of webviews(page)) {
       const state = await frame.evaluate('document.body?.dataset.state').catch(() => undefined)
-      if (state === 'ready') filled = frame
+      if (filledStates.includes(state)) filled = frame
     }
     return filled !== undefined
   })

@@ -15,7 +15,13 @@ export type Understudy = {
   /** Resolves when nothing is being read, history included. */
   readonly settled: () => Promise<void>
   readonly phase: () => Phase
-  /** Why the history is missing, where it is. */
+  /** Ends what is being read, as the person may who sees its progress. */
+  readonly stop: () => void
+  /** What the reading is at, in a few words; undefined when it is done. */
+  readonly waiting: () => string | undefined
+  /** How many snapshots have been shown. */
+  readonly snapshots: () => number
+  /** What failed, what was stopped, and why the history is missing, where it is. */
   readonly notes: () => readonly string[]
   readonly shown: Shown
 }
@@ -51,6 +57,11 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     activationMs,
     settled: () => knowledge.settled(),
     phase: () => knowledge.phase(),
+    stop: () => {
+      knowledge.stop()
+    },
+    waiting: () => knowledge.waiting(),
+    snapshots: () => knowledge.snapshots(),
     notes: () => knowledge.notes(),
     shown: context.shown,
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Shown } from './context'
+import { pickedWords, type Word, wordsFor } from './pickedWords'
 
 /** What came of a question; `back` leads to the one before. */
 export type Answered<T> =
@@ -102,9 +103,6 @@ export const askOne = (
   })
 }
 
-/** A word that can be picked, and what it stands for in longer words. */
-export type Word = { readonly word: string; readonly description: string }
-
 /** Asks for any of several words, and takes new ones that are typed; none of them skips. */
 export const askSome = (
   question: Question,
@@ -115,36 +113,32 @@ export const askSome = (
   const input = vscode.window.createQuickPick()
   const known = new Map<string, vscode.QuickPickItem>()
   for (const { word, description } of words) known.set(word, { label: word, description })
-  const newItem = (word: string) => ({ label: word, description: vscode.l10n.t('new'), alwaysShow: true })
-  for (const word of chosen) if (!known.has(word)) known.set(word, newItem(word))
-  const typed = () => {
-    const text = input.value.trim()
-    const matches = [...known.values()].some((item) =>
-      `${item.label} ${item.description ?? ''}`.toLowerCase().includes(text.toLowerCase()),
-    )
-    return text === '' || matches ? undefined : text
-  }
+  const add = (label: string) => known.set(label, { label, description: vscode.l10n.t('new') })
+  for (const word of chosen) if (!known.has(word)) add(word)
+  const all = () =>
+    [...known.values()].map(({ label, description }) => ({ word: label, description: description ?? '' }))
   const show = () => {
-    const selected = new Set(input.selectedItems.map(({ label }) => label))
-    const text = typed()
-    const items = text === undefined ? [...known.values()] : [newItem(text), ...known.values()]
+    const ticked = new Set(input.selectedItems.map(({ label }) => label))
+    const text = input.value.trim()
+    const isNew = text !== '' && wordsFor(text, all()).length === 0
+    const offer = { label: text, description: vscode.l10n.t('new: Enter adds it'), alwaysShow: true }
+    const items = isNew ? [offer, ...known.values()] : [...known.values()]
     input.items = items
-    input.selectedItems = items.filter(({ label }) => selected.has(label))
+    input.selectedItems = items.filter(({ label }) => ticked.has(label))
   }
   input.canSelectMany = true
   input.matchOnDescription = true
   input.items = [...known.values()]
   input.selectedItems = input.items.filter(({ label }) => chosen.includes(label))
-  input.onDidChangeSelection((selected) => {
+  input.onDidChangeSelection((ticked) => {
     // A new word that was ticked stays, whatever is typed next.
-    for (const item of selected) known.set(item.label, item)
+    for (const { label } of ticked) if (!known.has(label)) add(label)
   })
   input.onDidChangeValue(show)
   shown.asking = { title: question.title, step: question.step, says: question.placeholder, wrong: false }
   return shownUntilAnswered(input, question, shown, () => {
-    const picked = input.selectedItems.map(({ label }) => label)
-    const text = typed()
-    return text === undefined || picked.includes(text) ? picked : [...picked, text]
+    const ticked = input.selectedItems.map(({ label }) => label)
+    return pickedWords(input.value, all(), ticked, input.activeItems[0]?.label)
   })
 }
 

@@ -12,9 +12,3 @@ export type CardText = {
   /** The document whose reasons the card offers to show. */
   readonly why: DocPath | undefined
 }
-
-/** The card without places, for a screen reader. */
-export const spokenCard = ({ title, beside, lines }: CardText): string =>
-  [[plain(title), ...beside].join(', '), ...lines.map((line) => line.map(plain).join(''))].join('. ')
-
-const plain = (piece: CardPiece): string => (typeof piece === 'string' ? piece : piece.text)

@@ -16,7 +16,7 @@ import type { CardPiece, CardText } from './cardText'
 import { riskPhrase } from './describe'
 import type { L10n } from './l10n'
 import { lensWords } from './lensWords'
-import { words } from './words'
+import { capital, words } from './words'
 
 /** What the words of a card need: the snapshot for names, and how a day is written. */
 export type CardVoice = {
@@ -154,7 +154,7 @@ const runbookWords = ({ document, coverage, lens, flags }: RunbookCard, { l10n, 
     review === '' ? undefined : [capital(review)],
     coverage === undefined || coverage.incidentsLastYear === 0
       ? undefined
-      : [t('Used in {0} incidents of the last year', coverage.incidentsLastYear)],
+      : [usedWords(coverage.incidentsLastYear, l10n)],
   ]
   return {
     icon: 'book',
@@ -164,6 +164,9 @@ const runbookWords = ({ document, coverage, lens, flags }: RunbookCard, { l10n, 
     why: document.path,
   }
 }
+
+const usedWords = (incidents: number, { t }: L10n): string =>
+  incidents === 1 ? t('Used in 1 incident of the last year') : t('Used in {0} incidents of the last year', incidents)
 
 /** The rest of a runbook's head is in the sentence that says why. */
 const learningLine = (lens: Lens, l10n: L10n): Line | undefined => {
@@ -199,5 +202,3 @@ const listLine = (word: string, places: readonly DocumentPlace[], { t }: L10n): 
 }
 
 const placePiece = ({ title, path, line }: DocumentPlace): CardPiece => ({ text: title, path, line })
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

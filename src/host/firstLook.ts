@@ -24,6 +24,10 @@ const foundWords = ({ summary, counts }: CoverageReport, { t }: L10n): string =>
 const declaredWords = ({ runbooks }: CoverageReport, { t }: L10n): string => {
   const owned = runbooks.filter(({ flags }) => !flags.includes('no-owner')).length
   if (owned === 0) return t('None of the runbooks says yet who owns it or who can run it.')
+  const ofTeams = runbooks.filter(({ flags }) => flags.includes('team-owned')).length
+  if (ofTeams === runbooks.length) {
+    return t('The runbooks belong to teams; nobody has said yet who is in them, or who can run which runbook.')
+  }
   if (owned === 1 && runbooks.length > 1) return t('1 of the runbooks has an owner; none says yet who can run it.')
   return owned === runbooks.length
     ? t('The runbooks have owners; none says yet who can run it.')
@@ -40,7 +44,15 @@ const suggestedWords = ({ runbooks, history }: CoverageReport, { t }: L10n): str
     one > 1 && t('{0} seem to be known by one person alone', one),
     several > 0 && (one > 0 ? t('{0} by two or more', several) : t('{0} seem to be known by two or more', several)),
   ].filter((part) => part !== false)
-  return parts.length === 0 ? undefined : t('Going by who wrote them, {0}.', parts.join(t(' and ')))
+  if (parts.length === 0) return undefined
+  const suggested = t('Going by who wrote them, {0}.', parts.join(t(' and ')))
+  const notSeen = inferred.filter(({ flags }) => flags.includes('not-seen')).length
+  if (notSeen === 0) return suggested
+  const silent =
+    notSeen === 1
+      ? t('1 of them rests on somebody not seen for a year.')
+      : t('{0} of them rest on somebody not seen for a year.', notSeen)
+  return `${suggested} ${silent}`
 }
 
 export type StepsQuestion = {
@@ -125,11 +137,17 @@ const historySteps = ({ withoutHistory }: StepsQuestion, { t }: L10n): readonly 
       )
     case 'failed':
       return step('understudy.showLog', t('Show the log'), t('it says why the history could not be read'), 'output')
+    case 'stopped':
+      return step('understudy.refreshIndex', t('Read the history'), t('its reading was stopped'), 'refresh')
+    case 'other-owner':
+      return step('understudy.refreshIndex', t('Read again'), t('after “git config safe.directory”'), 'refresh')
     case 'shallow':
       return step('understudy.refreshIndex', t('Read again'), t('after “git fetch --unshallow”'), 'refresh')
     case 'reading':
     case 'virtual':
     case 'no-repository':
+    case 'no-commits':
+    case 'no-git':
     case undefined:
       return []
   }

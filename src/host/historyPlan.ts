@@ -1,7 +1,18 @@
-import type { HistoryState } from '../core/domain/history'
+import type { HistoryMissing, HistoryState } from '../core/domain/history'
 
 /** Why the history is not in a snapshot. */
-export type WithoutHistory = 'reading' | 'untrusted' | 'virtual' | 'no-repository' | 'shallow' | 'off' | 'failed'
+export type WithoutHistory =
+  | 'reading'
+  | 'stopped'
+  | 'untrusted'
+  | 'virtual'
+  | 'no-repository'
+  | 'no-commits'
+  | 'no-git'
+  | 'other-owner'
+  | 'shallow'
+  | 'off'
+  | 'failed'
 
 export type HistoryQuestion = {
   /** The setting `understudy.history.enabled`. */
@@ -19,13 +30,21 @@ export const historyPlan = ({ enabled, trusted, hasGit }: HistoryQuestion): 'rea
 }
 
 /** What to say once the history was read. */
-export const afterReading = (state: HistoryState): WithoutHistory | undefined => {
+export const afterReading = (state: HistoryState, missing?: HistoryMissing): WithoutHistory | undefined => {
   switch (state) {
     case 'full':
       return undefined
     case 'shallow':
       return 'shallow'
     case 'none':
-      return 'no-repository'
+      return missing === undefined ? 'no-repository' : whyMissing[missing]
   }
+}
+
+const whyMissing: Readonly<Record<HistoryMissing, WithoutHistory>> = {
+  'not-a-repository': 'no-repository',
+  'no-commits': 'no-commits',
+  'no-git': 'no-git',
+  'untrusted-owner': 'other-owner',
+  failed: 'failed',
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import type { WithoutHistory } from './historyPlan'
 import type { Platform } from './platform'
-import { createRootKnowledge, type ReadyRoot, type RootKnowledge } from './rootKnowledge'
+import { createRootKnowledge } from './createRootKnowledge'
+import type { ReadyRoot, RootKnowledge } from './rootKnowledge'
 
 /** Where the reading of all folders stands. `empty`: read, and no runbook or review among it. */
 export type Phase = 'no-folder' | 'reading' | 'ready' | 'empty' | 'failed'
@@ -18,8 +19,12 @@ export interface Knowledge {
   waiting(): string | undefined
   /** What a reader of the figures must know: no history, and why. */
   notes(): readonly string[]
+  /** How many snapshots have been shown, of all folders. */
+  snapshots(): number
   /** Reads everything anew. */
   refresh(): Promise<void>
+  /** Ends what is being read; what was known before stays. */
+  stop(): void
   /** Resolves when nothing is being read, history included. */
   settled(): Promise<void>
   dispose(): void
@@ -47,9 +52,13 @@ export const createKnowledge = (platform: Platform, log: vscode.LogOutputChannel
     ready: () => roots.flatMap((root) => root.ready() ?? []),
     failure: () => roots.map((root) => root.failure()).find((failure) => failure !== undefined),
     waiting: () => roots.map((root) => root.waiting()).find((waiting) => waiting !== undefined),
-    notes: () => notesOf(roots.flatMap((root) => root.ready() ?? [])),
+    notes: () => notesOf(roots),
+    snapshots: () => roots.reduce((sum, root) => sum + root.snapshots(), 0),
     refresh: async () => {
       await Promise.all(roots.map((root) => root.refresh()))
+    },
+    stop: () => {
+      for (const root of roots) root.stop()
     },
     settled: async () => {
       await Promise.all(roots.map((root) => root.settled()))
@@ -72,17 +81,37 @@ const phaseOf = (roots: readonly RootKnowledge[]): Phase => {
   return read.length === 0 ? 'failed' : 'empty'
 }
 
-/** Why the history is missing, and what to do; each sentence once. */
-const notesOf = (roots: readonly ReadyRoot[]): readonly string[] => [
-  ...new Set(
-    roots.flatMap(({ withoutHistory }) => (withoutHistory === undefined ? [] : [historyNote(withoutHistory)])),
-  ),
+/** What failed, what was stopped, why the history is missing, and what to do; each sentence once. */
+const notesOf = (roots: readonly RootKnowledge[]): readonly string[] => [
+  ...new Set(roots.flatMap((root) => [...failureOf(root), ...rootNotes(root.ready())])),
 ]
+
+const failureOf = (root: RootKnowledge): readonly string[] => {
+  const failure = root.failure()
+  return failure === undefined ? [] : [failure]
+}
+
+const rootNotes = (ready: ReadyRoot | undefined): readonly string[] => [
+  ...(ready?.stopped === true ? [stoppedNote()] : []),
+  ...(ready?.withoutHistory === undefined ? [] : [historyNote(ready.withoutHistory)]),
+]
+
+const stoppedNote = () => vscode.l10n.t('The reading was stopped, so this may not be all; refresh to read the rest.')
 
 export const historyNote = (reason: WithoutHistory): string => {
   switch (reason) {
     case 'reading':
       return vscode.l10n.t('The history is still being read; what it says of people fills in by itself.')
+    case 'stopped':
+      return vscode.l10n.t('The history was not read to its end, because that was stopped; refresh to read it.')
+    case 'no-commits':
+      return vscode.l10n.t('This repository has no commits yet, so nothing here comes from a history.')
+    case 'no-git':
+      return vscode.l10n.t('Git was not found; install it or put it on the PATH, then restart the editor.')
+    case 'other-owner':
+      return vscode.l10n.t(
+        'Git does not read this repository because it belongs to another user; if you trust it, add it to git’s safe.directory and refresh.',
+      )
     case 'untrusted':
       return vscode.l10n.t('Git is not run in a folder you have not trusted, so nothing here comes from the history.')
     case 'virtual':

@@ -1,6 +1,7 @@
 import type { HeadPerson, Lens } from '../core/assist/codeLenses'
 import { actionWords } from './actionWords'
 import type { L10n } from './l10n'
+import { capital } from './words'
 
 /** The names shown at a runbook's head before the rest is counted. */
 const NAMES = 5
@@ -18,7 +19,11 @@ export const lensWords = (lens: Lens, l10n: L10n): string => {
         ? t('Draft: listed, not counted until it is active')
         : t('Retired: listed, not counted')
     case 'review':
-      return [lens.status ?? t('Incident review'), lens.severity, actionWords(lens.actions, l10n)]
+      return [
+        lens.status === undefined ? t('Incident review') : capital(lens.status),
+        lens.severity,
+        actionWords(lens.actions, l10n),
+      ]
         .filter((part) => part !== undefined)
         .join(' · ')
   }

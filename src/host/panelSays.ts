@@ -48,10 +48,14 @@ const notes = ({ withoutHistory }: ReadyRoot): readonly PanelNote[] => {
     case 'failed':
       return [{ text, action: { action: 'log', label: vscode.l10n.t('Show Log') } }]
     case 'shallow':
+    case 'stopped':
+    case 'no-git':
+    case 'other-owner':
       return [{ text, action: { action: 'refresh', label: vscode.l10n.t('Refresh') } }]
     case 'reading':
     case 'virtual':
     case 'no-repository':
+    case 'no-commits':
       return [{ text, action: undefined }]
   }
 }

@@ -2,8 +2,10 @@ import type { GitSource } from '../core/index/ports'
 
 /** What differs between a desktop, a remote and a browser; the entries bring it. */
 export type Platform = {
-  /** Git for a folder on this machine; undefined where there is none to be had. */
-  readonly createGitSource: ((root: string) => GitSource) | undefined
+  /** Git for a folder on this machine, its processes ended by the signal; undefined where there is none to be had. */
+  readonly createGitSource: ((root: string, options: { readonly signal: AbortSignal }) => GitSource) | undefined
+  /** Whether files go by their names whatever the case, as git takes it for granted on such a system. */
+  readonly ignoreCase: boolean
   /** Who git says commits in a folder on this machine; undefined where there is no git. */
   readonly readGitUser?: (root: string) => Promise<GitUser | undefined>
 }

@@ -48,21 +48,16 @@ const placeOf = (status: string | undefined): number => {
   return place < 0 ? lifeOrder.length : place
 }
 
+/** The known statuses in words; others as they are written. */
 const statusWords = (status: string | undefined, { t }: L10n): string => {
-  switch (status) {
-    case 'draft':
-      return t('Draft')
-    case 'in-review':
-      return t('In review')
-    case 'reviewed':
-      return t('Reviewed')
-    case 'closed':
-      return t('Closed')
-    case undefined:
-      return t('No status stated')
-    default:
-      return `${status.charAt(0).toLocaleUpperCase()}${status.slice(1)}`
-  }
+  if (status === undefined) return t('No status stated')
+  const known = new Map([
+    ['draft', t('Draft')],
+    ['in-review', t('In review')],
+    ['reviewed', t('Reviewed')],
+    ['closed', t('Closed')],
+  ])
+  return known.get(status) ?? `${status.charAt(0).toLocaleUpperCase()}${status.slice(1)}`
 }
 
 const statusGroup = (
@@ -77,8 +72,19 @@ const statusGroup = (
     description: reviewsHeadline(reviews, l10n),
     tone: 'fine',
     open: status !== 'closed',
-    children: yearGroups(status ?? '', reviews, language, l10n),
+    children: withinStatus(status ?? '', reviews, language, l10n),
   })
+
+/** One year alone needs no line of its own. */
+const withinStatus = (
+  status: string,
+  reviews: readonly IncidentReview[],
+  language: string,
+  l10n: L10n,
+): readonly TreeEntry[] => {
+  const years = yearGroups(status, reviews, language, l10n)
+  return years.length > 1 ? years : years.flatMap(({ children }) => children)
+}
 
 /** The newest year stands open. Reviews come sorted, those without a date last. */
 const yearGroups = (

@@ -39,8 +39,8 @@ const openOnes = ({ runbooks }: CoverageReport) => runbooks.filter(({ flags }) =
 type Sort = {
   readonly key: string
   readonly label: string
-  readonly description: (count: number) => string
-  readonly icon: string
+  /** What all of them have in common, in a sentence. */
+  readonly meaning: string
   /** Unfolded from the start. */
   readonly open?: boolean
   readonly holds: (runbook: RunbookCoverage) => boolean
@@ -50,45 +50,39 @@ const sorts = ({ t }: L10n): readonly Sort[] => [
   {
     key: 'uncovered',
     label: t('Uncovered'),
-    description: (count) => t('{0} that nobody can run', count),
-    icon: riskIcons.uncovered,
+    meaning: t('Nobody can run these.'),
     open: true,
     holds: ({ risk }) => risk === 'uncovered',
   },
   {
     key: 'single-point',
     label: t('Single points of knowledge'),
-    description: (count) => t('{0} that one person alone can run', count),
-    icon: riskIcons['single-point'],
+    meaning: t('One person alone can run each of these.'),
     open: true,
     holds: ({ risk }) => risk === 'single-point',
   },
   {
     key: 'below-policy',
     label: t('Below policy'),
-    description: (count) => t('{0} that too few can run', count),
-    icon: riskIcons['below-policy'],
+    meaning: t('Fewer people can run these than the policy asks for.'),
     holds: ({ risk }) => risk === 'below-policy',
   },
   {
     key: 'no-trainer',
     label: t('No trainer'),
-    description: (count) => t('{0} that too few can teach', count),
-    icon: riskIcons['no-trainer'],
+    meaning: t('Fewer people can teach these than the policy asks for.'),
     holds: ({ canTeach, required }) => canTeach < required.teaches,
   },
   {
     key: 'leaving-soon',
     label: t('Leaving soon'),
-    description: (count) => t('{0} that lean on somebody who leaves', count),
-    icon: 'sign-out',
+    meaning: t('These lean on somebody whose last day is near.'),
     holds: ({ flags }) => flags.includes('leaving-soon'),
   },
   {
     key: 'lapsed',
     label: t('Lapsed'),
-    description: (count) => t('{0} not exercised for too long', count),
-    icon: 'history',
+    meaning: t('Somebody has not exercised these for longer than the policy allows.'),
     holds: ({ flags }) => flags.includes('lapsed'),
   },
 ]
@@ -104,25 +98,40 @@ const folds = (question: RiskQuestion, l10n: L10n): readonly TreeEntry[] => {
   const risky = question.report.runbooks.filter(({ risk }) => risk !== 'covered')
   const open = risky.filter(({ flags }) => !flags.includes('accepted'))
   const inferred = open.filter(({ basis }) => basis === 'inferred')
-  const fold = (key: string, label: string, icon: string, runbooks: readonly RunbookCoverage[], aside?: string) =>
-    gathered(question, { key, label, icon, description: (count) => aside ?? String(count) }, runbooks, l10n)
-  const [one, few] = [
-    inferred.filter(({ risk }) => risk === 'single-point'),
-    inferred.filter(({ risk }) => risk !== 'single-point'),
-  ]
-  const unknown = open.filter(({ basis }) => basis === 'none')
-  const accepted = risky.filter(({ flags }) => flags.includes('accepted'))
+  const fold = (key: string, label: string, meaning: string, runbooks: readonly RunbookCoverage[]) =>
+    gathered(question, { key, label, meaning }, runbooks, l10n)
+  const byHistory = t('Going by who wrote them; nobody has said so.')
   return [
-    ...fold('inferred', t('Seems to be known by one person'), 'person', one),
-    ...fold('inferred-few', t('Seems to be known by too few'), 'organization', few),
-    ...fold('unknown', t('Nobody said to know it'), 'question', unknown),
-    ...fold('accepted', t('Accepted'), 'shield', accepted, t('{0}, out of the figures', accepted.length)),
+    ...fold(
+      'inferred',
+      t('Seems to be known by one person'),
+      byHistory,
+      inferred.filter(({ risk }) => risk === 'single-point'),
+    ),
+    ...fold(
+      'inferred-few',
+      t('Seems to be known by too few'),
+      byHistory,
+      inferred.filter(({ risk }) => risk !== 'single-point'),
+    ),
+    ...fold(
+      'unknown',
+      t('Nobody known to run it'),
+      t('Neither the documents nor the history say who can run these.'),
+      open.filter(({ basis }) => basis === 'none'),
+    ),
+    ...fold(
+      'accepted',
+      t('Accepted'),
+      t('Somebody accepted these risks for a time; they are out of the figures.'),
+      risky.filter(({ flags }) => flags.includes('accepted')),
+    ),
   ]
 }
 
 const gathered = (
   question: RiskQuestion,
-  { key, label, description, icon, open = false }: Omit<Sort, 'holds'>,
+  { key, label, meaning, open = false }: Omit<Sort, 'holds'>,
   runbooks: readonly RunbookCoverage[],
   l10n: L10n,
 ): readonly TreeEntry[] =>
@@ -132,8 +141,9 @@ const gathered = (
         groupEntry({
           key: `sort/${key}`,
           label,
-          description: description(runbooks.length),
-          icon,
+          description: String(runbooks.length),
+          tooltip: [label, meaning],
+          spoken: `${label}, ${runbooks.length}. ${meaning}`,
           open,
           children: runbooks.map((runbook) => riskEntry(question, runbook, `risk/${key}/${runbook.path}`, l10n)),
         }),

@@ -21,8 +21,19 @@ export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[
   ...unknownPeople(question, l10n),
 ]
 
-const group = (key: string, label: string, description: string, icon: string, children: readonly TreeEntry[]) =>
-  children.length === 0 ? [] : [groupEntry({ key: `sort/${key}`, label, description, icon, children })]
+const group = (key: string, label: string, meaning: string, children: readonly TreeEntry[]) =>
+  children.length === 0
+    ? []
+    : [
+        groupEntry({
+          key: `sort/${key}`,
+          label,
+          description: String(children.length),
+          tooltip: [label, meaning],
+          spoken: `${label}, ${children.length}. ${meaning}`,
+          children,
+        }),
+      ]
 
 const ownersWhoLeft = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {
   const entries = activeRunbooks(base).flatMap((document) =>
@@ -34,7 +45,7 @@ const ownersWhoLeft = ({ base, report, language }: Question, { t }: L10n): reado
       return [documentEntry(document, key, description, 'account', where)]
     }),
   )
-  return group('owners-left', t('Owners who left'), t('{0} to hand on', entries.length), 'person-add', entries)
+  return group('owners-left', t('Owners who left'), t('These need another owner.'), entries)
 }
 
 const recurring = (question: Question, l10n: L10n): readonly TreeEntry[] => {
@@ -42,8 +53,8 @@ const recurring = (question: Question, l10n: L10n): readonly TreeEntry[] => {
   const entries = cameBack(base, incidentReviews(base, report.today)).map((each) =>
     recurrenceEntry(question, each, l10n),
   )
-  const description = l10n.t('{0} with earlier actions unfinished', entries.length)
-  return group('came-back', l10n.t('Incidents that came back'), description, 'sync', entries)
+  const meaning = l10n.t('They were reviewed before, and not all that was to be done then is said to be done.')
+  return group('came-back', l10n.t('Incidents that came back'), meaning, entries)
 }
 
 const recurrenceEntry = ({ language }: Question, { later, earlier, unfinished }: CameBack, l10n: L10n): TreeEntry => {
@@ -84,7 +95,7 @@ const overdueReviews = ({ base, report, language }: Question, { t }: L10n): read
       const description = t('due since {0}', dateWords(reviewBy, language))
       return documentEntry(document, `risk/review/${document.path}`, description, 'calendar', reviewLine(document))
     })
-  return group('reviews', t('Reviews overdue'), t('{0} past the date they set', entries.length), 'calendar', entries)
+  return group('reviews', t('Reviews overdue'), t('The day on which these were to be read again has passed.'), entries)
 }
 
 const reviewLine = ({ path, facts: { stated } }: Document): Extract<Source, { kind: 'line' }> => {
@@ -120,13 +131,7 @@ const unknownPeople = ({ base }: Question, { t }: L10n): readonly TreeEntry[] =>
       ...(places.length === 1 ? { opens: places[0] } : { children: places.map((place) => placeEntry(name, place)) }),
     })
   })
-  return group(
-    'unknown-people',
-    t('Unknown people'),
-    t('{0} that nobody here bears', entries.length),
-    'account',
-    entries,
-  )
+  return group('unknown-people', t('Unknown people'), t('Nobody here bears these names.'), entries)
 }
 
 const placeEntry = (name: string, { path, line }: Place): TreeEntry =>

@@ -70,7 +70,8 @@ const runbookEntry = (base: KnowledgeBase, runbook: RunbookCoverage, place: Plac
   return {
     key: `runbook/${place.group}/${runbook.path}`,
     label: runbook.title,
-    description: place.grouping === 'risk' ? who : `${who} · ${risk}`,
+    // “nobody known” says it all; and the group may have said it.
+    description: place.grouping === 'risk' || runbook.risk === 'unknown' ? who : `${who} · ${risk}`,
     tooltip: [
       runbook.title,
       runbook.why,

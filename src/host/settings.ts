@@ -1,7 +1,11 @@
 import * as vscode from 'vscode'
 import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
+import { documentExtensions } from '../core/index/discovery'
 import type { IndexSettings } from '../core/index/settings'
+import type { RuleSetting } from '../core/lint/rule'
+import { type ExtraKeys, unitedKeys } from '../core/parse/extraKeys'
+import { furtherExtensions } from '../core/parse/configFileReading'
 
 /** What the person set, for one workspace folder. */
 export type Settings = {
@@ -9,6 +13,13 @@ export type Settings = {
   readonly runbooks: readonly string[]
   readonly reviews: readonly string[]
   readonly exclude: readonly string[]
+  /** Ends of names of files that are read beside Markdown's. */
+  readonly extraExtensions: readonly string[]
+  /** In bytes. */
+  readonly sizeLimit: number
+  readonly frontMatterKeys: ExtraKeys
+  /** Severities by rule; those that the repository's configuration names do not count. */
+  readonly rules: Readonly<Record<string, RuleSetting>>
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
   /** The person at the keyboard: an id, handle, address or full name; undefined where nobody set it. */
@@ -40,6 +51,10 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     runbooks: texts('runbooks'),
     reviews: texts('reviews'),
     exclude: texts('exclude'),
+    extraExtensions: texts('extraExtensions').filter((extension) => furtherExtensions.includes(extension)),
+    sizeLimit: sizeOf(settings.get('sizeLimit')),
+    frontMatterKeys: keysOf(settings.get('frontMatterKeys')),
+    rules: rulesOf(settings.get('rules')),
     today: existingDate(settings.get('today')),
     me: chosen('me'),
     severities: texts('severities'),
@@ -50,7 +65,33 @@ export const readSettings = (folder: vscode.Uri): Settings => {
   }
 }
 
+const usualLimit = 1024
+
+/** A setting in KB, in bytes. */
+const sizeOf = (value: unknown): number => 1024 * (typeof value === 'number' && value > 0 ? value : usualLimit)
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : []
+
+const keysOf = (value: unknown): ExtraKeys =>
+  unitedKeys(
+    new Map(
+      entriesOf(value).map(([key, names]) => [
+        key,
+        (Array.isArray(names) ? names : [names]).filter((name): name is string => typeof name === 'string'),
+      ]),
+    ),
+  )
+
+const ruleSettings: readonly unknown[] = ['off', 'hint', 'warning', 'error'] satisfies RuleSetting[]
+
+const rulesOf = (value: unknown): Readonly<Record<string, RuleSetting>> =>
+  Object.fromEntries(
+    entriesOf(value).filter((entry): entry is readonly [string, RuleSetting] => ruleSettings.includes(entry[1])),
+  )
+
 const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
+
 /** Whether the container's icon may carry a number; one answer for the window. */
 export const readBadge = (): boolean => {
   const settings = vscode.workspace.getConfiguration('understudy')
@@ -67,9 +108,18 @@ const existingDate = (value: unknown): IsoDate | undefined => {
 /** The calendar date now, in UTC. */
 export const dayOf = (now: Date): IsoDate => now.toISOString().slice(0, 10) as IsoDate
 
-/** What of it the engine needs. */
-export const indexSettings = ({ runbooks, reviews, exclude }: Settings): IndexSettings => ({
-  discovery: { exclude },
-  runbooks,
-  reviews,
+/**
+ * What of it the engine needs.
+ * @param ignoreCase Whether the platform's files go by their names whatever the case.
+ */
+export const indexSettings = (settings: Settings, ignoreCase: boolean): IndexSettings => ({
+  discovery: {
+    exclude: settings.exclude,
+    extensions: [...documentExtensions, ...settings.extraExtensions],
+    sizeLimit: settings.sizeLimit,
+    ignoreCase,
+  },
+  runbooks: settings.runbooks,
+  reviews: settings.reviews,
+  keys: settings.frontMatterKeys,
 })

@@ -87,3 +87,6 @@ export const shortDate = (date: string, today: string, language: string): string
 /** `2026-11-21` in the reader's language, such as "21 Nov 2026"; the day is one of UTC. */
 export const dateWords = (date: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+
+/** With a capital at its start. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { FileTree, FolderEntry } from '../core/index/ports'
-import { toPath, toUri } from './convert'
+import { toUri } from './convert'
 
 /** A workspace folder's files through the editor, so that remote and virtual workspaces work alike. */
 export const createWorkspaceTree = (root: vscode.Uri): FileTree => ({
@@ -31,73 +31,8 @@ const orNothing = async <T>(asked: Thenable<T>): Promise<T | undefined> => {
   }
 }
 
-const documentPattern = '**/*.{md,markdown,md.erb,html.md.erb}'
-
-/** The documents that providers of the editor are asked about; whether one is read is told by the snapshots. */
-export const documentSelector: vscode.DocumentSelector = { pattern: documentPattern }
-
-const controlPattern = '{**/CODEOWNERS,**/OWNERS,**/OWNERS_ALIASES,.mailmap,.understudy/**,**/.gitignore}'
-const headPattern = '.git/{HEAD,logs/HEAD,packed-refs,refs/heads/**}'
-
-export type WorkspaceListener = {
-  /** A document or control file was made, changed, moved or deleted, on disk or in the editor. */
-  readonly changed: (path: string) => void
-  /** The repository's HEAD moved. */
-  readonly moved: (head: vscode.Uri) => void
-  /** True for a folder with documents in it: one that goes takes them along without a word for each. */
-  readonly isFolderOfDocuments: (path: string) => boolean
-}
-
-/** Watches one workspace folder until disposed. */
-export const watchFolder = (folder: vscode.WorkspaceFolder, listener: WorkspaceListener): vscode.Disposable => {
-  const { changed, moved, isFolderOfDocuments } = listener
-  const touch = (uri: vscode.Uri) => {
-    const path = toPath(folder.uri, uri)
-    if (path !== undefined && !path.startsWith('.git/')) changed(path)
-  }
-  const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false)
-  return vscode.Disposable.from(
-    watch(folder, documentPattern, touch),
-    watch(folder, controlPattern, touch),
-    watch(folder, headPattern, moved),
-    gone,
-    gone.onDidDelete((uri) => {
-      const path = toPath(folder.uri, uri)
-      if (path !== undefined && isFolderOfDocuments(path)) changed(path)
-    }),
-    // Text, and also that it is saved or given up: what stands on disk counts again.
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (isRead(folder, document)) touch(document.uri)
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      if (isRead(folder, document)) touch(document.uri)
-    }),
-    // A folder that is renamed in the editor arrives as one event under its new name.
-    vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { newUri } of files) touch(newUri)
-    }),
-  )
-}
-
-const watch = (
-  folder: vscode.WorkspaceFolder,
-  pattern: string,
-  touch: (uri: vscode.Uri) => void,
-): vscode.Disposable => {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern))
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate(touch),
-    watcher.onDidChange(touch),
-    watcher.onDidDelete(touch),
-  )
-}
-
-const isRead = (folder: vscode.WorkspaceFolder, document: vscode.TextDocument): boolean =>
-  vscode.languages.match(
-    [
-      { pattern: new vscode.RelativePattern(folder, documentPattern) },
-      { pattern: new vscode.RelativePattern(folder, controlPattern) },
-    ],
-    document,
-  ) > 0
+/**
+ * The documents that providers of the editor are asked about; whether one is read is told by the snapshots. Letters are
+ * matched as they are written, so an upper-case end has its own place.
+ */
+export const documentSelector: vscode.DocumentSelector = { pattern: '**/*.{md,MD,markdown,md.erb,mdx,qmd}' }

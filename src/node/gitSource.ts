@@ -114,7 +114,7 @@ const stateOf = ({ shallow, head, partial }: Place): State => {
 
 const stateWithout = (error: unknown): State => {
   if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
-  return { state: 'none', head: undefined, note: error.message }
+  return { state: 'none', head: undefined, note: error.message, missing: error.reason }
 }
 
 async function* readCommits(

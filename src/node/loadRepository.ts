@@ -8,6 +8,7 @@ import { defaultIndexSettings } from '../core/index/settings'
 import { printable } from '../report/printable'
 import type { Attempt, LoadedRepository, Loader, LoadRequest, NamedFile } from './commandLine/command'
 import { createGitSource } from './gitSource'
+import { ignoreCase } from './ignoreCase'
 import { createNodeFileTree } from './nodeFileTree'
 import { createPacer } from './pacer'
 import { entryKind, nearestFolder, repositoryRoot } from './repositoryRoot'
@@ -72,7 +73,10 @@ const loadRoot = async (options: LoaderOptions, root: string, request: LoadReque
       options.showProgress(progressText(progress))
     },
   }
-  const index = createKnowledgeIndex(createNodeFileTree(root), defaultIndexSettings)
+  const index = createKnowledgeIndex(createNodeFileTree(root), {
+    ...defaultIndexSettings,
+    discovery: { ignoreCase },
+  })
   const documents = await index.refresh(course)
   const base = request.history ? await index.readHistory(createGitSource(root), course) : documents
   return { root, base, today: request.today ?? base.pinnedDay ?? options.clock(), warnings: warnings(base, request) }

@@ -70,6 +70,40 @@ describe('inside a document', () => {
     assert.equal(await hoverOn('runbooks/tracking/catch-up-after-event-lag.md', 'suniva'), '')
   })
 
+  it('runs and draws nothing that a document says, but its own one command', async () => {
+    const { shown } = await understudy()
+    const title = '[Boom](command:workbench.action.quit) <img src=x> $(flame)'
+    const hostile = await writeDocument(
+      'runbooks/hostile.md',
+      `---\ntitle: "${title}"\nowners: [kofi]\n---\n# Hostile\n`,
+    )
+    const other = await writeDocument('runbooks/other.md', '# Other\n\nSee [the page](hostile.md).\n')
+    await eventually('the runbook', () => shown.decorations().has(hostile.toString()))
+    try {
+      const hovers = await eventually('the card', async () => {
+        const document = await vscode.workspace.openTextDocument(other)
+        const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          placeOf(document, 'the page'),
+        )
+        return found.length > 0 ? found : undefined
+      })
+      const card = hovers.flatMap(({ contents }) => contents).find((each) => each instanceof vscode.MarkdownString)
+      assert.ok(card)
+      assert.match(
+        card.value,
+        /\\\[Boom\\\]\\\(command\\:workbench\\\.action\\\.quit\\\) \\<img src=x\\> \\\$\\\(flame\\\)/,
+      )
+      assert.deepEqual(card.isTrusted, { enabledCommands: ['understudy.showWhy'] })
+      assert.notEqual(card.supportHtml, true)
+    } finally {
+      await vscode.workspace.fs.delete(hostile)
+      await vscode.workspace.fs.delete(other)
+    }
+    await eventually('their end', () => !shown.decorations().has(hostile.toString()))
+  })
+
   it('tells above the first line who can run a runbook, and who is learning', async () => {
     const restore = await lensesOf(fileUri('runbooks/ledger/restore-the-ledger-from-backup.md'))
     assert.deepEqual(restore, [
@@ -79,7 +113,7 @@ describe('inside a document', () => {
     const [inferred] = await lensesOf(fileUri('runbooks/general/restore-a-deleted-dashboard.md'))
     assert.equal(inferred, 'Seems to know: Radu Ionescu')
     const [review] = await lensesOf(fileUri(again))
-    assert.equal(review, 'reviewed · sev2 · 2 actions open')
+    assert.equal(review, 'Reviewed · sev2 · 2 actions open')
     assert.deepEqual(await lensesOf(fileUri('README.md')), [])
   })
 
@@ -154,7 +188,7 @@ describe('marks beside files', () => {
 
   it('stand only where somebody is declared or much depends on it', async () => {
     const marks = await marked()
-    assert.deepEqual(marks.get(at(replay)), ['①', 'Only Tomasz Wilk can run it; 3 people are required.'])
+    assert.deepEqual(marks.get(at(replay)), ['◔', 'Only Tomasz Wilk can run it; 3 people are required.'])
     assert.equal(marks.get(at('runbooks/general/restore-a-deleted-dashboard.md')), undefined)
     assert.equal(marks.get(at('runbooks/tracking/reprocess-dead-letters.md')), undefined, 'its risk is accepted')
   })

@@ -1,6 +1,7 @@
 /**
  * The tests' entry inside the editor: `run` is what VS Code calls. The counts go to the file that UNDERSTUDY_RESULTS names, for the sum over all
- * suites. The suites below `restricted` are for a window that does not trust its folder, all others for one that does. What the tests print goes to the editor's console, which whoever started the editor shows.
+ * suites. Each folder of suites is for a window of its own, which UNDERSTUDY_WINDOW names; those beside this file are for the usual one. What the
+ * tests print goes to the editor's console, which whoever started the editor shows.
  */
 import { writeFileSync } from 'node:fs'
 import { format } from 'node:util'
@@ -22,8 +23,8 @@ export const run = async (): Promise<void> => {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) console.log(testMark + line)
   }
-  const restricted = process.env.UNDERSTUDY_RESTRICTED === '1'
-  for (const { file, load } of suites.filter((suite) => suite.file.includes('/restricted/') === restricted)) {
+  const window = process.env.UNDERSTUDY_WINDOW ?? ''
+  for (const { file, load } of suites.filter((suite) => windowOf(suite.file) === window)) {
     mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha)
     await load()
   }
@@ -32,6 +33,9 @@ export const run = async (): Promise<void> => {
   if (results !== undefined) writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, pending }))
   if (failures > 0) throw new Error(`${failures} of the tests in the editor failed.`)
 }
+
+/** `./test/host/folders/x.test.ts` is for the window `folders`. */
+const windowOf = (file: string): string => /\/host\/(?:(.+)\/)?[^/]+$/.exec(file)?.[1] ?? ''
 
 const finished = (mocha: Mocha): Promise<Mocha.Stats> =>
   new Promise((resolve, reject) => {

@@ -87,7 +87,7 @@ describe('a new document', () => {
   })
 
   it('is left with Tab from place to place', async () => {
-    const path = 'incidents/2026-11-21-tabbed.md'
+    const path = 'incidents/2026-11-20-tabbed.md'
     made.add(path)
     await executeCommand('understudy.newIncidentReview', { title: 'Tabbed' })
     const editor = await editorOn(path)
@@ -100,7 +100,7 @@ describe('a new document', () => {
   })
 
   it('comes and goes with one undo', async () => {
-    const path = 'incidents/2026-11-21-undone.md'
+    const path = 'incidents/2026-11-20-undone.md'
     made.add(path)
     await executeCommand('understudy.newIncidentReview', { title: 'Undone' })
     const editor = await editorOn(path)
@@ -199,14 +199,14 @@ describe('a new document', () => {
     })
 
     it('lets everything but the title be skipped', async () => {
-      made.add('incidents/2026-11-21-only-a-title.md')
+      made.add('incidents/2026-11-20-only-a-title.md')
       const done = executeCommand('understudy.newIncidentReview', { ask: true, title: 'Only a title' })
       for (const step of [1, 2, 3, 4, 5]) {
         await asked(step)
         await enter()
       }
       await done
-      const text = (await editorOn('incidents/2026-11-21-only-a-title.md')).document.getText()
+      const text = (await editorOn('incidents/2026-11-20-only-a-title.md')).document.getText()
       assert.match(text, /^severity: \r?\nservices: \[\]\r?\nstarted_at: $/m)
     })
 

@@ -16,3 +16,7 @@ export const linesOf = (entries: readonly TreeEntry[], indent = ''): string[] =>
     `${indent}${label}${description === '' ? '' : ` | ${description}`}`,
     ...linesOf(children, `${indent}  `),
   ])
+
+/** All entries of a tree, each before those below it. */
+export const everyEntry = (entries: readonly TreeEntry[]): TreeEntry[] =>
+  entries.flatMap((entry) => [entry, ...everyEntry(entry.children)])

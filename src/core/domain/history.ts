@@ -51,12 +51,16 @@ export type DocumentHistory = {
 /** `full`: all of it; `shallow`: a shallow clone, not read; `none`: no git, or not asked for. */
 export type HistoryState = 'full' | 'shallow' | 'none'
 
+/** Why there is no history, for whoever puts it into words of their own. */
+export type HistoryMissing = 'no-git' | 'not-a-repository' | 'no-commits' | 'untrusted-owner' | 'failed'
+
 /** The repository's past as far as it says who knows what. */
 export type History = {
   readonly state: HistoryState
   readonly head: string | undefined
   /** Why there is no history, or only part of one: a sentence with what to do. */
   readonly note?: string
+  readonly missing?: HistoryMissing
   readonly documents: ReadonlyMap<DocPath, DocumentHistory>
   /** Author date of each person's newest commit anywhere in the repository, merges included. */
   readonly lastSeen: ReadonlyMap<PersonId, IsoDate>

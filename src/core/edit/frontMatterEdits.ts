@@ -1,11 +1,11 @@
 import type { EditOutcome } from '../domain/edits'
 import type { FieldValue } from '../domain/frontMatter'
-import { fieldNamed, textsOf } from '../parse/fields'
+import { fieldNamed, plainKey, textField, textOf, textsOf } from '../parse/fields'
 import type { Content } from './content'
 import { addToRecords, isAsSet, changeRecord, takeRecord, type Matches } from './records'
-import { documentKeys, holdsNames, recordKeys, spellingsOf } from './spellings'
+import { documentKeys, holdsNames, nameKeys, recordKeys, spellingsOf } from './spellings'
 import { isRecord, type WrittenRecord, type WrittenValue } from './writtenValue'
-import { openFrontMatter, settle, type YamlHome } from './yamlHome'
+import { openFrontMatter, refused, settle, type YamlHome } from './yamlHome'
 import { removePair, type KeyPlan } from './yamlPairs'
 import { setPair } from './yamlValues'
 
@@ -19,7 +19,7 @@ const trimmed = (value: WrittenValue): WrittenValue => {
 }
 
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((text) => b.includes(text))
+  a.every((text) => b.includes(text)) && b.every((text) => a.includes(text))
 
 const saysAlready = (there: FieldValue | undefined, key: string, value: WrittenValue): boolean => {
   if (there === undefined) return false
@@ -28,12 +28,18 @@ const saysAlready = (there: FieldValue | undefined, key: string, value: WrittenV
   return (there.kind === 'text' || there.kind === 'list') && saysAll(there, value)
 }
 
+/** The names in a value: texts, or records that give one; undefined for an item without any. */
+const namesIn = (value: FieldValue): readonly (string | undefined)[] =>
+  value.kind === 'list'
+    ? value.items.map((item) => (item.kind === 'map' ? textField(item.fields, ...nameKeys) : textOf(item))?.value)
+    : textsOf(value).map((text) => text.value)
+
 const saysAll = (there: FieldValue, texts: readonly string[]): boolean => {
-  const isWhole = there.kind !== 'list' || there.items.every(({ kind }) => kind === 'text')
+  const names = namesIn(there)
   return (
-    isWhole &&
+    !names.includes(undefined) &&
     isSameSet(
-      textsOf(there).map((text) => text.value),
+      names.flatMap((name) => name ?? []),
       texts,
     )
   )
@@ -58,14 +64,15 @@ const asMeant =
     if (typeof value === 'string') return content === value
     if (isRecord(value)) return isAsSet(content, value, recordKeys(key))
     if (typeof content === 'string') return value.length === 1 && content === value[0]
-    return (
-      'list' in content &&
-      isSameSet(
-        content.list.filter((item) => typeof item === 'string'),
-        value,
-      )
-    )
+    return 'list' in content && isSameSet(content.list.map(nameIn), value)
   }
+
+const nameIn = (item: Content): string => {
+  if (typeof item === 'string' || item === null) return (item ?? '').trim()
+  if ('list' in item) return ''
+  const named = nameKeys.flatMap((name) => item.fields.filter(([key]) => plainKey(key) === name))[0]?.[1]
+  return typeof named === 'string' ? named.trim() : ''
+}
 
 /** A change to a document's front matter, if it can be opened for writing. */
 export const inFrontMatter = (text: string, change: (home: YamlHome) => EditOutcome): EditOutcome => {
@@ -87,6 +94,20 @@ export const setField = (text: string, key: string, value: WrittenValue): EditOu
     if (saysAlready(there, key, wanted)) return unchanged
     const source = setPair(home.source, [], plan, wanted, home.lineEnd)
     return settle(home, source, { keys: plan.keys, isMet: asMeant(key, wanted), removes: takesOut(there, wanted) })
+  })
+
+/** Adds a name to those under a key, which stay as they are. */
+export const addName = (text: string, key: string, name: string): EditOutcome =>
+  inFrontMatter(text, (home) => {
+    const field = fieldNamed(home.read(text).value.fields, ...spellingsOf(key))
+    const names = field === undefined ? [] : namesIn(field.value)
+    if (field?.value.kind === 'map' || names.includes(undefined)) {
+      const written = field?.key ?? key
+      return refused(
+        `\`${written}\` is written as a record, beside which no name can stand: make it a list of names first.`,
+      )
+    }
+    return setField(text, key, [...names.flatMap((one) => one ?? []), name])
   })
 
 /** Takes a key out, with its value and the comments in it. */

@@ -159,7 +159,8 @@ export const changeRecord = (home: YamlHome, plan: KeyPlan, matches: Matches, re
       const all = list.length === 0 && found !== undefined ? [found] : list
       return isAsSet(all[index], record, groups) && isSameContent({ list: all.toSpliced(index, 1) }, { list: others })
     },
-    removes: false,
+    // A field that goes takes the comment on its line with it.
+    removes: Object.values(record).includes(undefined),
   })
 }
 

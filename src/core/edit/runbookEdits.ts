@@ -4,11 +4,11 @@ import type { EditOutcome } from '../domain/edits'
 import { atLeast } from '../domain/levels'
 import type { Criticality, PersonId } from '../domain/people'
 import type { IsoDate } from '../domain/text'
-import { fieldNamed, fieldsNamed, fieldsOf, plainKey, textsOf } from '../parse/fields'
+import { fieldsNamed, fieldsOf, plainKey } from '../parse/fields'
 import { readFrontMatter } from '../parse/frontMatter'
 import { readRunbook } from '../parse/runbook'
 import { readStatedKind } from '../parse/statedKind'
-import { addRecord, removeField, setField } from './frontMatterEdits'
+import { addName, addRecord, removeField, setField } from './frontMatterEdits'
 import { inTurn } from './inTurn'
 import { addKnower, changeKnower, knowersIn, type Knower } from './knowers'
 import { spellingsOf } from './spellings'
@@ -124,10 +124,7 @@ export const setServices = (text: string, services: readonly string[]): EditOutc
 export const setOwner = (text: string, name: string): EditOutcome => setField(text, 'owners', [name])
 
 /** Names a further owner, a person or a team, beside those who are named now. */
-export const addOwner = (text: string, name: string): EditOutcome => {
-  const there = textsOf(fieldNamed(fieldsIn(text), ...spellingsOf('owners'))?.value).map(({ value }) => value)
-  return setField(text, 'owners', [...there, name])
-}
+export const addOwner = (text: string, name: string): EditOutcome => addName(text, 'owners', name)
 
 /**
  * Says that the document was reviewed on a day. A stated date of the next review moves on with it: to `next`, else by the

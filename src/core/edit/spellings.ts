@@ -69,6 +69,9 @@ const keysOfRecords: Readonly<Record<string, readonly (readonly string[])[]>> = 
   folders: [['path', 'folder'], ['kind'], ['service'], ['criticality'], ['owner']],
 }
 
+/** The keys under which a record in a list of names gives its name. */
+export const nameKeys = ['id', 'person', 'handle', 'github', 'email', 'name', 'login', 'username']
+
 const listKeys: readonly string[] = ['services', 'alerts', 'owners']
 
 /** Whether a key holds several names, so that one name takes the place of all where a list stands. */

@@ -38,6 +38,9 @@ const readWhole: YamlHome['read'] = (text) => {
 /** The problem that keeps a text from being changed, as its own sentence. */
 const broken = (problems: readonly Problem[], what: string): Refusal => {
   const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0]
+  if (worst?.code === 'template-tag') {
+    return refused(`${what} is no valid YAML until the template's tags in it are filled in: fill them in first.`)
+  }
   return refused(worst?.message ?? `${what} cannot be read as \`key: value\` pairs: repair it first.`)
 }
 

@@ -1,5 +1,5 @@
 import type { Scalar, YAMLSeq } from 'yaml'
-import { recordKeys } from './spellings'
+import { nameKeys, recordKeys } from './spellings'
 import { splice } from './splice'
 import {
   isRecord,
@@ -29,6 +29,10 @@ const replace = (source: string, { node, valueFrom, valueStart, valueEnd }: Plac
 const textOf = (node: unknown): string | undefined =>
   isScalar(node) && typeof node.value === 'string' ? node.value.trim() : undefined
 
+/** The name that an item stands for: a text, or a record such as `{name: checkout, url: …}`. */
+const nameOf = (source: string, node: unknown): string | undefined =>
+  isMap(node) ? textOf(placeNamed(pairPlaces(source, node), nameKeys)?.node) : textOf(node)
+
 /** Items that stay are not touched; one that goes makes room for one that comes. */
 const withItems = (
   source: string,
@@ -41,7 +45,7 @@ const withItems = (
   for (;;) {
     const list = nodeAt(result, address)
     if (!isSeq(list)) return undefined
-    const there = list.items.map((item) => textOf(item))
+    const there = list.items.map((item) => nameOf(result, item))
     const fresh = wanted.find((text) => !there.includes(text))
     const old = there.findIndex((text) => text === undefined || !wanted.includes(text))
     if (fresh === undefined && old === -1) return result

@@ -1,4 +1,4 @@
-import type { Commit, HistoryState, LineCounts, Signature, TouchedFile } from '../domain/history'
+import type { Commit, HistoryMissing, HistoryState, LineCounts, Signature, TouchedFile } from '../domain/history'
 import type { IsoDate } from '../domain/text'
 import { HistoryUnavailable } from './historyUnavailable'
 import { changedLines, lineCount } from './lineCounts'
@@ -31,6 +31,7 @@ export type RawHistory = {
   readonly head: string | undefined
   /** Why there is no history, or only part of one. */
   readonly note: string | undefined
+  readonly missing?: HistoryMissing
   /** Newest first, children before their parents. */
   readonly commits: readonly RawCommit[]
   /** Everybody the repository's commits name, merges included, with their first and last author date. */
@@ -47,8 +48,8 @@ export const sweepSize = 10
  */
 export const gatherHistory = async (git: GitSource, course: Course = unhurried): Promise<RawHistory> => {
   try {
-    const { state, head, note } = await git.state()
-    if (state !== 'full') return withoutCommits(state, head, note)
+    const { state, head, note, missing } = await git.state()
+    if (state !== 'full') return withoutCommits(state, head, note, missing)
     const authors = git.authors()
     // Awaited below; should both fail, this failure must not go unheard.
     authors.catch(() => undefined)
@@ -58,16 +59,22 @@ export const gatherHistory = async (git: GitSource, course: Course = unhurried):
     return { state, head, note, commits: read, authors: await authors }
   } catch (error) {
     if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
-    return withoutCommits('none', undefined, error.message)
+    return withoutCommits('none', undefined, error.message, error.reason)
   }
 }
 
 const unhurried: Course = { pacer: { breathe: () => undefined } }
 
-const withoutCommits = (state: HistoryState, head: string | undefined, note: string | undefined): RawHistory => ({
+const withoutCommits = (
+  state: HistoryState,
+  head: string | undefined,
+  note: string | undefined,
+  missing: HistoryMissing | undefined,
+): RawHistory => ({
   state,
   head,
   note,
+  ...(missing === undefined ? {} : { missing }),
   commits: [],
   authors: [],
 })

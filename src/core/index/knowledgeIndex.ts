@@ -1,21 +1,25 @@
 import type { DocumentFacts } from '../domain/documents'
 import type { KnowledgeBase, Skipped } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
-import { configFilePath, parseConfigFile } from '../parse/configFile'
-import { decodeText } from '../parse/decode'
+import { configFilePath } from '../parse/configFile'
 import { parseDocument } from '../parse/document'
+import { type ExtraKeys, noExtraKeys } from '../parse/extraKeys'
 import { buildKnowledgeBase } from './buildKnowledgeBase'
-import { discover, type DiscoveryOptions } from './discovery'
+import { discover } from './discovery'
 import { gatherHistory, type RawHistory } from './gatherHistory'
 import { inSlices } from './inSlices'
 import type { Course, FileTree, GitSource } from './ports'
+import { discoveryOptions, isTouched, keysOf, readText, remembering } from './readingPlan'
 import type { IndexSettings } from './settings'
 
 /** Keeps a snapshot of one repository fresh: reads all once, and then parses again only what changed. */
 export type KnowledgeIndex = {
   /** Looks for documents anew, reads every file and parses those whose text is not the one known. */
   readonly refresh: (course: Course) => Promise<KnowledgeBase>
-  /** Takes in files that were changed, made or deleted. */
+  /**
+   * Takes in files that were changed, made or deleted, and folders that came, went or moved; '' is the root. Only those
+   * are read, and the others' names where one of them came or went.
+   */
   readonly change: (paths: readonly string[], course: Course) => Promise<KnowledgeBase>
   /** Stands in for a file's text until it is taken back with undefined: an open document's unsaved text. */
   readonly setDraft: (path: DocPath, text: string | undefined) => void
@@ -28,7 +32,8 @@ export type KnowledgeIndex = {
   readonly parsed: () => number
 }
 
-type Known = { readonly text: string; readonly facts: DocumentFacts }
+/** A document with the text and the names of keys that its facts were read with. */
+type Known = { readonly text: string; readonly keys: ExtraKeys; readonly facts: DocumentFacts }
 
 type State = {
   documents: Map<DocPath, Known>
@@ -36,6 +41,7 @@ type State = {
   skipped: readonly Skipped[]
   history: RawHistory | undefined
   settings: IndexSettings
+  keys: ExtraKeys
   snapshot: KnowledgeBase | undefined
   parsed: number
   readonly drafts: Map<DocPath, string>
@@ -49,13 +55,14 @@ export const createKnowledgeIndex = (tree: FileTree, settings: IndexSettings): K
     skipped: [],
     history: undefined,
     settings,
+    keys: noExtraKeys,
     snapshot: undefined,
     parsed: 0,
     drafts: new Map(),
   }
   const inTurn = createQueue()
   return {
-    refresh: (course) => inTurn(() => refresh(state, tree, course)),
+    refresh: (course) => inTurn(() => readTree(state, tree, course, () => true)),
     change: (paths, course) => inTurn(() => change(state, tree, paths, course)),
     setDraft: (path, text) => {
       if (text === undefined) state.drafts.delete(path)
@@ -87,75 +94,103 @@ const createQueue = () => {
 /** Files read at once: enough to keep a disk or a remote host busy, few enough to hold in memory. */
 const READ_AT_ONCE = 32
 
-const refresh = async (state: State, tree: FileTree, course: Course): Promise<KnowledgeBase> => {
-  const found = await discover(tree, await discoveryOptions(state, tree))
-  const total = found.documents.length
-  const documents = new Map<DocPath, Known>()
-  for (let start = 0; start < total; start += READ_AT_ONCE) {
-    if (course.isCancelled?.()) return state.snapshot ?? rebuild(state, course)
-    const paths = found.documents.slice(start, start + READ_AT_ONCE)
-    const texts = await Promise.all(
-      paths.map(async (path) => [path, await readText(tree, path, state.drafts)] as const),
-    )
-    for (const [path, text] of texts) {
-      if (text !== undefined) documents.set(path, parsedAnew(state, path, text))
-      await course.pacer.breathe()
-    }
-    course.onProgress?.({ what: 'reading', done: Math.min(start + READ_AT_ONCE, total), total })
+/** Looks for documents anew; what is known and was not touched is taken over unread. */
+const readTree = async (
+  state: State,
+  tree: FileTree,
+  course: Course,
+  touched: (path: string) => boolean,
+): Promise<KnowledgeBase> => {
+  const config = touched(configFilePath)
+    ? await readText(tree, configFilePath, state.drafts)
+    : state.controlFiles.get(configFilePath)
+  const options = discoveryOptions(state.settings, config)
+  const isKnown = (path: string) => state.documents.has(path as DocPath) && !touched(path)
+  const found = await discover(remembering(tree, isKnown), options)
+  state.keys = keysOf(state.settings, config, state.keys)
+  const documents = await readDocuments(state, tree, found.documents, course, isKnown)
+  if (course.isCancelled?.() === true) {
+    if (state.snapshot === undefined) state.documents = documents
+    return state.snapshot ?? rebuild(state, course)
   }
   state.documents = documents
   state.skipped = found.skipped
-  state.controlFiles = await readControlFiles(tree, found.controlFiles, state.drafts)
+  state.controlFiles = await readControlFiles(state, tree, found.controlFiles, touched)
   return rebuild(state, course)
 }
 
-/** The repository's configuration says what is left out beside what the settings say. */
-const discoveryOptions = async ({ settings, drafts }: State, tree: FileTree): Promise<Partial<DiscoveryOptions>> => {
-  const text = await readText(tree, configFilePath, drafts)
-  const exclude = text === undefined ? [] : parseConfigFile(text).value.exclude
-  return { ...settings.discovery, exclude: [...(settings.discovery.exclude ?? []), ...exclude] }
+/** In the order of the paths; where the course is cancelled, those that were read until then. */
+const readDocuments = async (
+  state: State,
+  tree: FileTree,
+  paths: readonly DocPath[],
+  course: Course,
+  isKnown: (path: string) => boolean,
+): Promise<Map<DocPath, Known>> => {
+  const read = new Map<DocPath, Known>()
+  const unread = paths.filter((path) => !isKnown(path))
+  for (let start = 0; start < unread.length; start += READ_AT_ONCE) {
+    if (course.isCancelled?.() === true) break
+    const some = unread.slice(start, start + READ_AT_ONCE)
+    const texts = await Promise.all(some.map(async (path) => [path, await readText(tree, path, state.drafts)] as const))
+    for (const [path, text] of texts) {
+      if (text !== undefined) read.set(path, parsedAnew(state, path, text))
+      await course.pacer.breathe()
+    }
+    const done = Math.min(start + READ_AT_ONCE, unread.length)
+    course.onProgress?.({ what: 'reading', done, total: unread.length })
+  }
+  const documents = new Map<DocPath, Known>()
+  for (const path of paths) {
+    const known = read.get(path) ?? (isKnown(path) ? state.documents.get(path) : undefined)
+    if (known !== undefined) documents.set(path, known)
+  }
+  return documents
 }
 
-const readText = async (tree: FileTree, path: DocPath, drafts: ReadonlyMap<DocPath, string>) => {
-  const draft = drafts.get(path)
-  if (draft !== undefined) return draft
-  const bytes = await tree.read(path)
-  return bytes && decodeText(bytes)
-}
-
-/** The document as it is known where its text is the same, else parsed. */
+/** The document as it is known where it was read from the same, else parsed. */
 const parsedAnew = (state: State, path: DocPath, text: string): Known => {
   const known = state.documents.get(path)
-  if (known?.text === text) return known
+  if (known?.text === text && known.keys === state.keys) return known
   state.parsed += 1
-  return { text, facts: parseDocument(path, text) }
+  const { keys } = state
+  return { text, keys, facts: parseDocument(path, text, { keys }) }
 }
 
 const readControlFiles = async (
+  state: State,
   tree: FileTree,
   paths: readonly DocPath[],
-  drafts: ReadonlyMap<DocPath, string>,
+  touched: (path: string) => boolean,
 ): Promise<Map<DocPath, string>> => {
   const texts = new Map<DocPath, string>()
   for (const path of paths) {
-    const text = await readText(tree, path, drafts)
+    const known = touched(path) ? undefined : state.controlFiles.get(path)
+    const text = known ?? (await readText(tree, path, state.drafts))
     if (text !== undefined) texts.set(path, text)
   }
   return texts
 }
 
-/** A known document that is still there is read alone; whatever else changed may change what counts as a document. */
+/** Known documents that are still there are read alone; whatever else changed may change what counts as a document. */
 const change = async (
   state: State,
   tree: FileTree,
   paths: readonly string[],
   course: Course,
 ): Promise<KnowledgeBase> => {
+  // It may leave out, take in and have read anew whatever it likes.
+  if (paths.includes(configFilePath)) return readTree(state, tree, course, () => true)
+  const touched = isTouched(paths)
+  if (!paths.every((path) => state.documents.has(path as DocPath))) return readTree(state, tree, course, touched)
+  const { sizeLimit } = discoveryOptions(state.settings, state.controlFiles.get(configFilePath))
   const updates: (readonly [DocPath, Known])[] = []
   for (const path of paths as readonly DocPath[]) {
-    const text = state.documents.has(path) ? await readText(tree, path, state.drafts) : undefined
-    if (text === undefined) return refresh(state, tree, course)
+    if (course.isCancelled?.() === true && state.snapshot !== undefined) return state.snapshot
+    const text = await readText(tree, path, state.drafts, sizeLimit)
+    if (text === undefined) return readTree(state, tree, course, touched)
     updates.push([path, parsedAnew(state, path, text)])
+    course.onProgress?.({ what: 'reading', done: updates.length, total: paths.length })
     await course.pacer.breathe()
   }
   for (const [path, document] of updates) state.documents.set(path, document)

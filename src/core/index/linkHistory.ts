@@ -28,7 +28,8 @@ export function* linkHistory(raw: RawHistory, personOf: PersonOf, documents: rea
   }
   const { lastSeen, newest } = seen(raw, personOf)
   const note = raw.note === undefined ? {} : { note: raw.note }
-  return { state: raw.state, head: raw.head, ...note, documents: histories, lastSeen, newest }
+  const missing = raw.missing === undefined ? {} : { missing: raw.missing }
+  return { state: raw.state, head: raw.head, ...note, ...missing, documents: histories, lastSeen, newest }
 }
 
 type PeopleOf = (commit: RawCommit) => readonly PersonId[]

@@ -1,4 +1,4 @@
-import type { Commit, HistoryState, LineCounts, Signature } from '../domain/history'
+import type { Commit, HistoryMissing, HistoryState, LineCounts, Signature } from '../domain/history'
 import type { DocPath, IsoDate } from '../domain/text'
 
 export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }
@@ -16,7 +16,12 @@ export interface FileTree {
 /** What is asked of git. Nothing here writes, runs hooks or trusts the repository's settings. */
 export interface GitSource {
   /** How much history there is; `note` says in a sentence why there is none or only part of one. */
-  state(): Promise<{ readonly state: HistoryState; readonly head: string | undefined; readonly note?: string }>
+  state(): Promise<{
+    readonly state: HistoryState
+    readonly head: string | undefined
+    readonly note?: string
+    readonly missing?: HistoryMissing
+  }>
   /** Commits of HEAD's whole history that touch documents, newest first, merges left out. */
   commits(): AsyncIterable<Commit>
   /** Added and deleted lines of each document touched by the given commits: commit → path → counts. */

@@ -1,3 +1,4 @@
+import { noExtraKeys, type ExtraKeys } from '../parse/extraKeys'
 import type { DiscoveryOptions } from './discovery'
 
 /** What the editor's settings say; the repository's own `.understudy/config.yaml` is read on top of it. */
@@ -6,7 +7,9 @@ export type IndexSettings = {
   /** Globs of files that are runbooks, and of those that are incident reviews, whatever else speaks for or against. */
   readonly runbooks: readonly string[]
   readonly reviews: readonly string[]
+  /** Further names of front-matter keys. */
+  readonly keys: ExtraKeys
 }
 
 /** What holds where nothing is set. */
-export const defaultIndexSettings: IndexSettings = { discovery: {}, runbooks: [], reviews: [] }
+export const defaultIndexSettings: IndexSettings = { discovery: {}, runbooks: [], reviews: [], keys: noExtraKeys }

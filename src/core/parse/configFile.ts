@@ -4,7 +4,9 @@ import type { Criticality, StatedName } from '../domain/people'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../domain/text'
 import { parseDate } from './dates'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from './fields'
+import type { ExtraKeys } from './extraKeys'
 import { readGlob, readGlobs } from './configFileGlobs'
+import { readExtensions, readSizeLimit } from './configFileReading'
 import { readYaml } from './frontMatter'
 import { warning } from './problemOf'
 import { readCriticality } from './teamFilePolicy'
@@ -33,11 +35,15 @@ export type Config = {
   readonly reviews: readonly string[]
   /** Globs of files that are not read at all. */
   readonly exclude: readonly string[]
+  /** Further ends of the names of files that are read, such as `.mdx`. */
+  readonly extensions: readonly string[]
+  /** In bytes; undefined where nothing is said. */
+  readonly sizeLimit: number | undefined
   /** In the order of the file; the last that fits a path counts. */
   readonly folders: readonly FolderDefaults[]
   readonly rules: ReadonlyMap<string, RuleSetting>
   /** Further names of front-matter keys: the project's own name of a key → the names to read like it. */
-  readonly keys: ReadonlyMap<string, readonly string[]>
+  readonly keys: ExtraKeys
   /** Names, logins or addresses that are bots, and such as are none. */
   readonly bots: { readonly add: readonly string[]; readonly remove: readonly string[] }
   /** Pins the date, so that a demonstration never ages. */
@@ -48,6 +54,8 @@ export const noConfig: Config = {
   runbooks: [],
   reviews: [],
   exclude: [],
+  extensions: [],
+  sizeLimit: undefined,
   folders: [],
   rules: new Map(),
   keys: new Map(),
@@ -134,6 +142,8 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     runbooks: readGlobs(of('runbooks'), problems),
     reviews: readGlobs(of('reviews'), problems),
     exclude: readGlobs(of('exclude'), problems),
+    extensions: readExtensions(of('extensions'), problems),
+    sizeLimit: readSizeLimit(of('size_limit'), problems),
     folders: entriesOf(of('folders')).flatMap((entry) => readFolder(entry, problems)),
     rules: readRules(mapOf(of('rules')), problems),
     keys: new Map(mapOf(of('keys')).map((field) => [plainKey(field.key), texts(field.value).map(plainKey)])),

@@ -4,6 +4,7 @@ import type { DocPath, Located, Problem } from '../domain/text'
 import { readActionItems } from './actionItems'
 import { bodyHash } from './bodyHash'
 import { bodyLabels, type BodyLabel } from './bodyLabels'
+import { noExtraKeys, withOwnKeys, type ExtraKeys } from './extraKeys'
 import { fieldsOf } from './fields'
 import { readFrontMatter } from './frontMatter'
 import { earliestDay, readIncidentDate } from './incidentDate'
@@ -114,13 +115,23 @@ const countLines = (text: string): number => {
   return text === '' ? 0 : breaks + (/[\r\n]$/.test(text) ? 0 : 1)
 }
 
+export type ParseOptions = {
+  /** Further names under which a team writes its front matter. */
+  readonly keys?: ExtraKeys
+}
+
 /**
  * All that one document's text and path tell. Never throws; what could not be read is in `problems`, in the order of
  * the text. A runbook is read as a review as well and the other way round: which of it counts is settled by its kind.
  */
-export const parseDocument = (path: DocPath, text: string): DocumentFacts => {
+export const parseDocument = (
+  path: DocPath,
+  text: string,
+  { keys = noExtraKeys }: ParseOptions = {},
+): DocumentFacts => {
   const { value, problems: found } = readFrontMatter(text)
-  const { frontMatter, body } = value
+  const { frontMatter: written, body } = value
+  const frontMatter = withOwnKeys(written, keys)
   const outline = readOutline(text)
   const blocks = allBlocks(outline.blocks)
   const sections = sectionsOf(outline)
@@ -132,7 +143,7 @@ export const parseDocument = (path: DocPath, text: string): DocumentFacts => {
     path,
     title: title.value,
     titleRange: title.range,
-    frontMatter,
+    frontMatter: written,
     stated,
     headings: headingsIn(blocks),
     links: outline.links,

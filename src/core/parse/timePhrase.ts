@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf, isoDate, minutesBetween, partsOf } from '../domain/calendar'
+import { addDays, dayOf, instantOf, isoDate, partsOf } from '../domain/calendar'
 import type { IsoDate, IsoInstant } from '../domain/text'
 import { findDate } from './dates'
 import { findTime, findZone } from './moments'
@@ -6,11 +6,9 @@ import { findTime, findZone } from './moments'
 /** Minutes that the clock on the wall is ahead of UTC, near a moment. */
 export type OffsetNear = (moment: IsoInstant) => number
 
-const later = (from: IsoInstant, minutes: number): IsoInstant => {
-  const seconds = Number(from.slice(17, 19))
-  const clock = Number(from.slice(11, 13)) * 60 + Number(from.slice(14, 16))
-  return instantOf(dayOf(from), clock + minutes, seconds)
-}
+/** So many minutes later, on the whole minute: nobody who writes *2h ago* means its seconds. */
+const later = (from: IsoInstant, minutes: number): IsoInstant =>
+  instantOf(dayOf(from), Number(from.slice(11, 13)) * 60 + Number(from.slice(14, 16)) + minutes)
 
 const units: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 }
 const amount =
@@ -120,7 +118,7 @@ export const readTimePhrase = (text: string, now: IsoInstant, offsetNear: Offset
   const phrase = text.trim().replace(/\s+/g, ' ')
   if (phrase === '' || phrase.length > 80) return undefined
   const lower = phrase.toLowerCase().replace(/^(?:about|around|ca\.?|~)\s*/, '')
-  if (lower === 'now' || lower === 'just now') return now
+  if (lower === 'now' || lower === 'just now') return later(now, 0)
   const ago = /^(.+?)\s*ago$/.exec(lower)?.[1]
   if (ago !== undefined) {
     const minutes = readSpan(ago)
@@ -128,6 +126,3 @@ export const readTimePhrase = (text: string, now: IsoInstant, offsetNear: Offset
   }
   return readClock(phrase.replace(/^(?:about|around|ca\.?|~)\s*/i, ''), now, offsetNear)
 }
-
-/** Is a moment after another by more than a minute? */
-export const isAfter = (moment: IsoInstant, other: IsoInstant): boolean => minutesBetween(other, moment) > 1

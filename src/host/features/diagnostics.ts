@@ -17,7 +17,7 @@ export const diagnostics: Feature = (context) => {
   let bases: readonly unknown[] = []
   const show = () => {
     const roots = context.knowledge.ready()
-    const now = roots.flatMap(({ base, today }) => [base, today])
+    const now = roots.flatMap(({ base, today, rules }) => [base, today, JSON.stringify(rules)])
     if (now.length === bases.length && now.every((each, index) => each === bases[index])) return
     bases = now
     turn += 1
@@ -52,8 +52,8 @@ const showAll = async (
     collection.set(news)
     news = []
   }
-  for (const { base, report, today, folder } of roots) {
-    const options = { severities: Object.fromEntries(base.ruleSettings) }
+  for (const { base, report, today, folder, rules } of roots) {
+    const options = { severities: rules }
     for (const path of new Set([...base.documents.keys(), ...base.fileProblems.keys()])) {
       await pacer.breathe()
       if (!isLatest()) return

@@ -32,8 +32,8 @@ export const fileDecorations: Feature = ({ knowledge, shown }) => {
   )
 }
 
-/** Circled, so that it is not taken for the count of problems that may stand beside it. */
-const badges = { 0: '⓪', 1: '①' } as const
+/** Hardly filled, and empty: a digit would be taken for the count of problems, which may stand beside it. */
+const badges = { 0: '○', 1: '◔' } as const
 
 const marksOf = ({ folder, report }: ReadyRoot): readonly (readonly [string, vscode.FileDecoration])[] =>
   decorationsOf(report, readSettings(folder.uri).decorations).map(({ path, canRun, why }) => [

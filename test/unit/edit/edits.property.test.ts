@@ -5,7 +5,7 @@ import { atLeast } from '../../../src/core/domain/levels'
 import type { StatedTraining } from '../../../src/core/domain/documents'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
 import { differenceEdits } from '../../../src/core/edit/differenceEdits'
-import { setField } from '../../../src/core/edit/frontMatterEdits'
+import { removeField, setField } from '../../../src/core/edit/frontMatterEdits'
 import {
   acceptRisk,
   addOwner,
@@ -61,8 +61,7 @@ const linesOutside = (text: string, key: string): readonly string[] => {
 /** Applies an edit and holds what is true of every one of them. */
 const edited = (text: string, key: string, edit: (text: string) => EditOutcome, mayDropComments = false): string => {
   const outcome = edit(text)
-  assert.equal(outcome.kind, 'edits', outcome.kind === 'refused' ? outcome.reason : '')
-  if (outcome.kind === 'refused') return text
+  if (outcome.kind === 'refused') assert.fail(outcome.reason)
   const after = applyEdits(text, outcome.edits)
   assert.equal(applyEdits(after, inverseEdits(text, outcome.edits)), text, 'the inverse restores every byte')
   assert.deepEqual(edit(after), { kind: 'edits', edits: [] }, 'a second time changes nothing')
@@ -98,7 +97,7 @@ const othersThan = (text: string, people: readonly string[]) =>
     .crossTrained.filter((entry) => !people.includes(entry.person.value.replace('@', '')))
     .map(plainOf)
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) }
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 100) }
 
 const onDocuments = (check: (text: string) => void): void => {
   fc.assert(
@@ -115,7 +114,7 @@ describe('edits of generated documents', function () {
   it('confirm people, and touch nobody else’s entry', () => {
     fc.assert(
       fc.property(documents, fc.uniqueArray(person, { minLength: 1 }), ({ text }, people) => {
-        const after = edited(text, 'cross_trained', (current) => confirmKnowers(current, people.map(id)))
+        const after = edited(text, 'cross_trained', (current) => confirmKnowers(current, people.map(id)), true)
         for (const who of people) {
           assert.ok(about(after, who).length > 0)
           assert.ok(about(after, who).every(({ level }) => atLeast(level, 'performed')))
@@ -129,7 +128,7 @@ describe('edits of generated documents', function () {
   it('say that a person can run it as of a day', () => {
     fc.assert(
       fc.property(documents, person, ({ text }, who) => {
-        const after = edited(text, 'cross_trained', (current) => canRunThis(current, id(who), day('2026-11-21')))
+        const after = edited(text, 'cross_trained', (current) => canRunThis(current, id(who), day('2026-11-21')), true)
         assert.ok(about(after, who).length > 0)
         for (const { level, on, exercised } of about(after, who)) {
           assert.ok(atLeast(level, 'performed'))
@@ -144,7 +143,7 @@ describe('edits of generated documents', function () {
   it('say that a person no longer can', () => {
     fc.assert(
       fc.property(documents, person, ({ text }, who) => {
-        const after = edited(text, 'cross_trained', (current) => noLonger(current, id(who)))
+        const after = edited(text, 'cross_trained', (current) => noLonger(current, id(who)), true)
         assert.ok(about(after, who).length > 0)
         assert.ok(about(after, who).every(({ level }) => level === 'read'))
         assert.deepEqual(othersThan(after, [who]), othersThan(text, [who]))
@@ -244,6 +243,103 @@ describe('edits of generated documents', function () {
         }
       }),
       runs,
+    )
+  })
+})
+
+describe('edits of anything at all', function () {
+  this.timeout(60_000)
+
+  const piece = fc.constantFrom(
+    ...[
+      '---',
+      '+++',
+      '...',
+      '%YAML 1.2',
+      'title: Foo: bar',
+      '? complex',
+      ': value',
+      'base: &b {owner: x}',
+      '<<: *b',
+      'owner: *b',
+    ],
+    ...[
+      'owner: !!str 12',
+      '\towner: x',
+      'owner: "open',
+      "owner: 'x' y",
+      'owner: {{ x }}',
+      'owner: "{{ x }}"',
+      'cross_trained: &c',
+      '- bob',
+    ],
+    ...[
+      '  - *c',
+      '- [bob, carol]',
+      '- - bob',
+      '  bob:',
+      '    level: read',
+      'cross_trained: [bob, {person: carol}',
+      ']',
+      '{',
+      '}',
+      '# c',
+    ],
+    ...[
+      'cross_trained:',
+      '  - |',
+      '    bob',
+      '',
+      ' ',
+      'owner: >',
+      '\r',
+      'null: x',
+      '123: y',
+      '"owner": x',
+      'cross_trained: [[bob]]',
+      '# T',
+    ],
+    ...[
+      'services: [a',
+      '  , b',
+      '  ]',
+      'accepted_risk: {reason',
+      'exercises: {on: 2026-01-01}',
+      'criticality: &k high',
+      'kind: !x',
+    ],
+  )
+  const soup = fc
+    .tuple(fc.boolean(), fc.array(piece, { maxLength: 9 }), fc.constantFrom('\n', '\r\n', '\r'))
+    .map(([opens, lines, end]) => [...(opens ? ['---'] : []), ...lines, '---', 'body', ''].join(end))
+
+  const edits: readonly (readonly [string, (text: string) => EditOutcome])[] = [
+    ['cross_trained', (text) => confirmKnowers(text, [id('bob'), id('dan')])],
+    ['cross_trained', (text) => noLonger(text, id('bob'))],
+    ['owners', (text) => setOwner(text, 'eve')],
+    ['owners', (text) => addOwner(text, 'eve')],
+    ['services', (text) => setServices(text, ['a', 'c'])],
+    ['criticality', (text) => setCriticality(text, 'low')],
+    ['accepted_risk', (text) => acceptRisk(text, { reason: 'so', until: undefined, by: id('bob') })],
+    ['exercises', (text) => recordExercise(text, { on: day('2026-09-01'), kind: 'drill', by: [] })],
+    ['accepted_risk', (text) => removeField(text, 'accepted_risk')],
+  ]
+
+  it('are refused, or leave all else as it was', () => {
+    fc.assert(
+      fc.property(soup, fc.constantFrom(...edits), (text, [key, edit]) => {
+        const outcome = edit(text)
+        if (outcome.kind === 'refused') {
+          assert.match(outcome.reason, /^\S.*\.$/s)
+          return
+        }
+        const after = applyEdits(text, outcome.edits)
+        assert.equal(applyEdits(after, inverseEdits(text, outcome.edits)), text)
+        assert.deepEqual(withoutKey(after, key), withoutKey(text, key))
+        assert.equal(readFrontMatter(after).value.body.trim(), readFrontMatter(text).value.body.trim())
+        assert.deepEqual(edit(after), { kind: 'edits', edits: [] })
+      }),
+      { numRuns: runs.numRuns * 5 },
     )
   })
 })

@@ -29,6 +29,15 @@ describe('the first look at a repository that declares nothing', () => {
     )
   })
 
+  it('says how much rests on people who have fallen silent', () => {
+    const silent = runbookCoverage('a.md', { basis: 'inferred', flags: ['no-owner', 'not-seen'] })
+    const report = coverage({ history: 'full', summary: summaryOf(1, 0), runbooks: [silent] })
+    assert.match(
+      firstLook(report, l10n),
+      /1 seems to be known by one person alone\. 1 of them rests on somebody not seen for a year\.$/,
+    )
+  })
+
   it('takes an owner for somebody who is accountable, and no more', () => {
     const report = coverage({
       history: 'full',
@@ -39,6 +48,14 @@ describe('the first look at a repository that declares nothing', () => {
     assert.equal(
       firstLook(report, l10n),
       'Found 2 runbooks among 2 documents. 1 of the runbooks has an owner; none says yet who can run it. The history does not tell who wrote them.',
+    )
+  })
+
+  it('says of teams that nobody knows who is in them', () => {
+    const owned = runbookCoverage('a.md', { basis: 'none', risk: 'unknown', flags: ['team-owned'] })
+    assert.match(
+      firstLook(coverage({ summary: summaryOf(0, 1), runbooks: [owned] }), l10n),
+      /The runbooks belong to teams; nobody has said yet who is in them/,
     )
   })
 

@@ -24,4 +24,12 @@ describe('the plan for a folder’s history', () => {
     assert.equal(afterReading('none'), 'no-repository')
     assert.equal(afterReading('full'), undefined)
   })
+
+  it('tells a missing git, a stranger’s repository and one without commits apart', () => {
+    assert.equal(afterReading('none', 'no-git'), 'no-git')
+    assert.equal(afterReading('none', 'untrusted-owner'), 'other-owner')
+    assert.equal(afterReading('none', 'no-commits'), 'no-commits')
+    assert.equal(afterReading('none', 'not-a-repository'), 'no-repository')
+    assert.equal(afterReading('none', 'failed'), 'failed')
+  })
 })

@@ -52,22 +52,25 @@ describe('the tree of incident reviews', () => {
         actionsStated: 'listed',
       }),
       review('a.md', { status: 'draft', date: date('2025-12-09') }),
+      review('c.md', { status: 'reviewed', date: date('2024-01-02') }),
     ]
     assert.deepEqual(shown(reviews), [
       'Open actions | 1 action open, 1 overdue',
       '  Alice Moreau | 1 action open, 1 overdue',
       '    Write it down | overdue · Alice Moreau · was due 1 Nov 2026 · OPS-1',
       'Draft | 1 review',
-      '  2025 | 1 review',
-      '    Review of a.md | 9 Dec 2025 · no actions stated',
-      '      It states no actions.',
-      'Reviewed | 1 review · 1 action open, 1 overdue',
+      '  Review of a.md | 9 Dec 2025 · no actions stated',
+      '    It states no actions.',
+      'Reviewed | 2 reviews · 1 action open, 1 overdue',
       '  2026 | 1 review',
       '    Review of b.md | 21 Oct 2026 · sev2 · 1 of 2 actions open, 1 overdue',
       '      Write it down | overdue · Alice Moreau · was due 1 Nov 2026 · OPS-1',
-      '      Ask the bank | done · no owner',
+      '      Ask the bank | done',
+      '  2024 | 1 review',
+      '    Review of c.md | 2 Jan 2024 · no actions stated',
+      '      It states no actions.',
     ])
-    assert.equal(reviewsHeadline(reviews, l10n), '2 reviews · 1 action open, 1 overdue')
+    assert.equal(reviewsHeadline(reviews, l10n), '3 reviews · 1 action open, 1 overdue')
   })
 
   it('stands by year alone where nobody states a status', () => {

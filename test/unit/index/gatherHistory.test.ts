@@ -151,6 +151,7 @@ describe('gathering the history', () => {
       state: 'none',
       head: undefined,
       note: 'It broke.',
+      missing: 'failed',
       commits: [],
       authors: [],
     })

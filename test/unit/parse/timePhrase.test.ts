@@ -4,7 +4,7 @@ import type { IsoInstant } from '../../../src/core/domain/text'
 import { readTimePhrase } from '../../../src/core/parse/timePhrase'
 
 /** A Saturday. */
-const now = '2026-11-21T15:30:00Z' as IsoInstant
+const now = '2026-11-21T15:30:42Z' as IsoInstant
 const berlin = (moment: string) => (moment >= '2026-10-25T01:00:00Z' ? 60 : 120)
 const read = (text: string, offset: (moment: string) => number = () => 0) => readTimePhrase(text, now, offset)
 

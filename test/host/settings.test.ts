@@ -1,0 +1,116 @@
+import { strict as assert } from 'node:assert'
+import * as vscode from 'vscode'
+import { eventually, fileUri, noProblemsOn, problemsOf, workspaceFolder, writeDocument } from './harness'
+import { linesOf, understudy } from './understudy'
+
+const set = (key: string, value: unknown) =>
+  vscode.workspace
+    .getConfiguration('understudy', workspaceFolder())
+    .update(key, value, vscode.ConfigurationTarget.WorkspaceFolder)
+
+const has = async (words: string): Promise<boolean> => {
+  const { shown } = await understudy()
+  return linesOf(shown.runbooks()).some((line) => line.includes(words))
+}
+
+const shows = (words: string) => eventually(`“${words}” in the view`, () => has(words))
+const hides = (words: string) => eventually(`“${words}” no more in the view`, async () => !(await has(words)))
+
+describe('a setting is followed at once', () => {
+  const changed = new Set<string>()
+  const change = async (key: string, value: unknown) => {
+    changed.add(key)
+    await set(key, value)
+  }
+
+  afterEach(async () => {
+    for (const key of changed) await set(key, undefined)
+    await vscode.workspace.fs.delete(fileUri('notes'), { recursive: true }).then(undefined, () => undefined)
+    await (await understudy()).settled()
+  })
+
+  it('runbooks, and exclude', async () => {
+    await writeDocument('notes/oven.md', '# Light the oven\n')
+    await change('runbooks', ['notes/*.md'])
+    await shows('Light the oven')
+    await change('exclude', ['notes/**'])
+    await hides('Light the oven')
+  })
+
+  it('extraExtensions', async () => {
+    await writeDocument('notes/runbooks/oven.mdx', '# Light the oven\n\n<Oven hot />\n')
+    assert.equal(await has('Light the oven'), false)
+    await change('extraExtensions', ['.mdx'])
+    await shows('Light the oven')
+    await writeDocument('notes/runbooks/oven.mdx', '# Light both ovens\n')
+    await shows('Light both ovens')
+  })
+
+  it('sizeLimit, and a file that is too long is told as left out', async () => {
+    await writeDocument('notes/runbooks/long.md', `# A long one\n\n${'Word after word. '.repeat(200)}\n`)
+    await shows('A long one')
+    await change('sizeLimit', 1)
+    await hides('A long one')
+    await change('sizeLimit', undefined)
+    await shows('A long one')
+  })
+
+  it('frontMatterKeys', async () => {
+    await writeDocument('notes/runbooks/oven.md', '---\nkeeper: kofi\n---\n# Light the oven\n')
+    await shows('Light the oven | nobody known')
+    await change('frontMatterKeys', { owners: ['Keeper'] })
+    await shows('Light the oven | Kofi Mensah')
+  })
+
+  it('rules, but for those that the configuration of the repository names', async () => {
+    const uri = await writeDocument('notes/runbooks/oven.md', '---\nowners: [nobody-we-know]\n---\n# Light the oven\n')
+    const isOurs = ({ code }: vscode.Diagnostic) => typeof code === 'object' && code.value === 'unknown-person'
+    const [before] = await problemsOf(uri, isOurs)
+    await change('rules', { 'unknown-person': before?.severity === vscode.DiagnosticSeverity.Error ? 'hint' : 'error' })
+    await problemsOf(uri, (problem) => isOurs(problem) && problem.severity !== before?.severity)
+    await change('rules', { 'unknown-person': 'off' })
+    await noProblemsOn(uri, isOurs)
+    const config = fileUri('.understudy/config.yaml')
+    const text = await vscode.workspace.fs.readFile(config)
+    await vscode.workspace.fs.writeFile(
+      config,
+      new TextEncoder().encode(`${new TextDecoder().decode(text)}\nrules: {unknown-person: warning}\n`),
+    )
+    await problemsOf(uri, (problem) => isOurs(problem) && problem.severity === vscode.DiagnosticSeverity.Warning)
+    await vscode.workspace.fs.writeFile(config, text)
+  })
+
+  it('history.enabled', async () => {
+    const { notes } = await understudy()
+    await shows('(seems to know)')
+    await change('history.enabled', false)
+    await hides('(seems to know)')
+    assert.match(notes().join(' '), /turned off/)
+    await change('history.enabled', undefined)
+    await shows('(seems to know)')
+    assert.deepEqual(notes(), [])
+  })
+
+  it('today', async () => {
+    const { shown } = await understudy()
+    const risks = () => JSON.stringify(shown.risks())
+    const before = risks()
+    await change('today', '2031-01-01')
+    await eventually('other risks', () => risks() !== before)
+    await change('today', undefined)
+    await eventually('the same risks', () => risks() === before)
+  })
+})
+
+describe('what cannot be read', () => {
+  it('in the team file is told there, and the views go on', async () => {
+    const uri = fileUri('.understudy/team.yaml')
+    const text = await vscode.workspace.fs.readFile(uri)
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('people:\n  kofi: {name: "Kofi\n teams: [\n'))
+    const [problem] = await problemsOf(uri)
+    assert.ok(problem !== undefined && problem.message.length > 10)
+    assert.equal((await understudy()).phase(), 'ready')
+    await vscode.workspace.fs.writeFile(uri, text)
+    await noProblemsOn(uri)
+  })
+})
