@@ -90,7 +90,8 @@ const decideEach = async (
 /** The text as it stands in the editor, else on disk; undefined where there is no such file. */
 export const textNow = async (uri: vscode.Uri): Promise<string | undefined> => {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-  if (open !== undefined) return open.getText()
+  if (open?.isDirty === true) return open.getText()
+  // A document whose file is gone may stay in the editor's memory for a while.
   try {
     await vscode.workspace.fs.stat(uri)
   } catch {

@@ -6,9 +6,11 @@ import type { Offer } from './sayings'
 export const historyOffers = (reason: WithoutHistory | undefined): readonly Offer[] => {
   switch (reason) {
     case 'reading':
+    case 'stopped':
     case 'shallow':
       return [{ label: vscode.l10n.t('Refresh'), command: 'understudy.refreshIndex' }]
     case 'failed':
+    case 'other-owner':
       return [
         { label: vscode.l10n.t('Refresh'), command: 'understudy.refreshIndex' },
         { label: vscode.l10n.t('Show Log'), command: 'understudy.showLog' },
@@ -25,6 +27,8 @@ export const historyOffers = (reason: WithoutHistory | undefined): readonly Offe
       ]
     case 'virtual':
     case 'no-repository':
+    case 'no-commits':
+    case 'no-git':
     case undefined:
       return []
   }

@@ -141,7 +141,8 @@ describe('what a person says of who knows what', () => {
     it('writes nothing into front matter that is broken, and says why', async () => {
       const broken = `---\ntitle: Foo: bar\n---\n\n${originals.get(pager) ?? ''}`
       await writeDocument(pager, broken)
-      await eventually('the title', () => runbookLine('Hand over the pager') ?? runbookLine('Foo'))
+      await eventually('the broken text', () => (openText(pager) ?? broken) === broken)
+      await eventually('the title', () => runbookLine('Foo: bar'))
       await api.settled()
       await executeCommand('understudy.confirmKnowers', { uri: fileUri(pager), people: ['noor'] })
       const { offers } = await said(/hand-over-the-pager\.md is not changed: /)
