@@ -17,7 +17,7 @@ export const actionEntry = (
   const late = pastDue && item.status === 'open'
   const parts = [
     stateWords(action, l10n),
-    owner === undefined ? t('no owner') : owner.name,
+    owner?.name ?? (item.status === 'open' ? t('no owner') : undefined),
     dueWords(action, language, l10n),
     item.ticket,
   ]
@@ -25,7 +25,8 @@ export const actionEntry = (
   return {
     ...reasonEntry(key, item.title, { description, path: review, is: 'action' }),
     tooltip: [item.title, description, `${review}:${item.line}`],
-    icon: stateIcons[item.status],
+    // Its own sign, for themes without colours.
+    icon: late ? 'watch' : stateIcons[item.status],
     tone: late ? 'warn' : item.status === 'done' ? 'calm' : 'fine',
     opens: { path: review, line: item.line },
   }
@@ -45,6 +46,7 @@ const stateWords = ({ item, pastDue }: ReviewAction, { t }: L10n): string => {
 }
 
 const dueWords = ({ item, pastDue }: ReviewAction, language: string, { t }: L10n): string | undefined => {
+  if (item.status === 'done') return undefined
   if (item.due === undefined) return item.status === 'open' ? t('no date') : undefined
   const day = dateWords(item.due, language)
   return pastDue ? t('was due {0}', day) : t('due {0}', day)

@@ -19,13 +19,16 @@ export const whoCanRun = (
   const shown = able.length > 3 ? [...able.slice(0, 2), t('{0} more', able.length - 2)].join(', ') : able.join(', ')
   const parts = [
     able.length > 0 && (basis === 'inferred' ? t('{0} (seems to know)', shown) : shown),
-    able.length === 0 &&
-      risk === 'unknown' &&
-      (flags.includes('team-owned') ? t('a team, members unknown') : t('nobody known')),
+    able.length === 0 && risk === 'unknown' && nobodyWords(flags, t),
     able.length === 0 && risk !== 'unknown' && t('nobody'),
     learning > 0 && t('{0} learning', learning),
   ]
   return parts.filter((part) => part !== false).join(' · ')
+}
+
+const nobodyWords = (flags: RunbookCoverage['flags'], t: L10n['t']): string => {
+  if (flags.includes('team-owned')) return t('a team, members unknown')
+  return flags.includes('no-owner') ? t('nobody known') : t('owned; nobody known to run it')
 }
 
 /** What one person can do, such as "Alice Moreau can teach it, away now" or "Dan Okafor seems to know it". */

@@ -24,6 +24,10 @@ const foundWords = ({ summary, counts }: CoverageReport, { t }: L10n): string =>
 const declaredWords = ({ runbooks }: CoverageReport, { t }: L10n): string => {
   const owned = runbooks.filter(({ flags }) => !flags.includes('no-owner')).length
   if (owned === 0) return t('None of the runbooks says yet who owns it or who can run it.')
+  const ofTeams = runbooks.filter(({ flags }) => flags.includes('team-owned')).length
+  if (ofTeams === runbooks.length) {
+    return t('The runbooks belong to teams; nobody has said yet who is in them, or who can run which runbook.')
+  }
   if (owned === 1 && runbooks.length > 1) return t('1 of the runbooks has an owner; none says yet who can run it.')
   return owned === runbooks.length
     ? t('The runbooks have owners; none says yet who can run it.')

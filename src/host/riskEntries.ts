@@ -116,7 +116,7 @@ const folds = (question: RiskQuestion, l10n: L10n): readonly TreeEntry[] => {
     ),
     ...fold(
       'unknown',
-      t('Nobody known'),
+      t('Nobody known to run it'),
       t('Neither the documents nor the history say who can run these.'),
       open.filter(({ basis }) => basis === 'none'),
     ),

@@ -14,8 +14,11 @@ describe('Show Why', () => {
     const why = await eventually('the text', () =>
       vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'understudy-why'),
     )
-    assert.match(why.getText(), /Kofi Mensah can run it, lapsed/)
-    assert.match(why.getText(), /declared as able to run it, 2025-08-11 {2}line 10/)
+    assert.match(why.getText(), /Kofi Mensah \(kofi\): can run it, lapsed/)
+    assert.match(
+      why.getText(),
+      /2025-08-11: declared as able to run it → can run it \(declared, runbooks\/ledger\/restore-the-ledger-from-backup\.md:10\)/,
+    )
     const links = await eventually('the links', async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', why.uri)
       return found.length > 0 ? found : undefined

@@ -19,6 +19,10 @@ export const whyDocuments: Feature = ({ knowledge }) => {
     changed,
     vscode.workspace.registerTextDocumentContentProvider(whyScheme, content),
     vscode.languages.registerDocumentLinkProvider({ scheme: whyScheme }, links),
+    // A language of its own, so that its long sentences are wrapped and it looks like reading, not like code.
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.scheme === whyScheme) void vscode.languages.setTextDocumentLanguage(document, whyScheme)
+    }),
     knowledge.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === whyScheme) changed.fire(uri)
     }),
@@ -31,7 +35,7 @@ const textAt = (knowledge: Knowledge, uri: vscode.Uri): WhyText => {
   if (document === undefined || root === undefined) {
     return { text: vscode.l10n.t('This workspace is still being read.'), links: [] }
   }
-  return whyText(root.base, root.report, document.path, vscode.l10n)
+  return whyText(root.base, root.report, document.path)
 }
 
 const linksAt = (knowledge: Knowledge, uri: vscode.Uri): vscode.DocumentLink[] => {

@@ -59,7 +59,7 @@ const countNamespace = (book: Book, name: string, namespace: unknown): (() => vo
       if (isDisposable(given)) {
         enter(book, `${name}.${key}`, given)
         const dispose = given.dispose.bind(given)
-        replace(given as unknown as Namespace, 'dispose', () => {
+        replace(given, 'dispose', () => {
           book.alive.delete(given)
           return dispose()
         })

@@ -8,6 +8,7 @@ describe('a folder that is not trusted', () => {
     const { shown, notes, phase } = await understudy()
     assert.equal(phase(), 'ready')
     assert.match(notes().join(' '), /not trusted/)
+    assert.match(shown.heads.risks().message, /Git is not run in a folder you have not trusted/)
     const lines = linesOf(shown.runbooks())
     assert.ok(
       lines.some((line) => line.includes('Tomasz Wilk')),

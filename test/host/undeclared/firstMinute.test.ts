@@ -54,7 +54,7 @@ describe('the first minute in a repository that declares nothing', () => {
     assert.deepEqual(linesOf(shown.reviews()), [
       '2026 | 1 review',
       '  The lamp went out on 2026-02-28 | Feb 28, 2026 · 1 action, state not said',
-      '    Buy wicks | state not said · no owner',
+      '    Buy wicks | state not said',
     ])
   })
 })

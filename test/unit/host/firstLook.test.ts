@@ -51,6 +51,14 @@ describe('the first look at a repository that declares nothing', () => {
     )
   })
 
+  it('says of teams that nobody knows who is in them', () => {
+    const owned = runbookCoverage('a.md', { basis: 'none', risk: 'unknown', flags: ['team-owned'] })
+    assert.match(
+      firstLook(coverage({ summary: summaryOf(0, 1), runbooks: [owned] }), l10n),
+      /The runbooks belong to teams; nobody has said yet who is in them/,
+    )
+  })
+
   it('is over with the first declaration', () => {
     assert.equal(declaresNothing(coverage({ summary: summaryOf(5, 5, 1) })), false)
     assert.equal(declaresNothing(coverage()), false)

@@ -65,7 +65,7 @@ describe('the tree of incident reviews', () => {
       '  2026 | 1 review',
       '    Review of b.md | 21 Oct 2026 · sev2 · 1 of 2 actions open, 1 overdue',
       '      Write it down | overdue · Alice Moreau · was due 1 Nov 2026 · OPS-1',
-      '      Ask the bank | done · no owner',
+      '      Ask the bank | done',
       '  2024 | 1 review',
       '    Review of c.md | 2 Jan 2024 · no actions stated',
       '      It states no actions.',

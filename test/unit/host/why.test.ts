@@ -1,52 +1,47 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { whyText } from '../../../src/host/whyText'
-import { coverage, knowledgeBase, path, person, personCoverage, runbook, runbookCoverage } from '../builders'
-import { plainL10n as l10n } from './plainL10n'
+import type { Evidence } from '../../../src/core/domain/coverage'
+import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { knowledgeBase, path, person, personId, runbook, today } from '../builders'
+
+const drill: Evidence = {
+  person: personId('alice'),
+  kind: 'exercised',
+  level: 'performed',
+  on: undefined,
+  text: 'took part in a drill',
+  source: { kind: 'line', path: path('inc/7.md'), line: 9 },
+  body: undefined,
+}
 
 const base = knowledgeBase({
+  evidence: new Map([[path('a.md'), [drill]]]),
   people: [person('alice', { name: 'Alice Moreau' })],
   documents: [
     runbook('a.md', { facts: { title: 'Fail over' } }),
     runbook('b.md', { kind: 'other', kindDetail: 'Nothing says otherwise.' }),
   ],
 })
-const report = coverage({
-  runbooks: [
-    runbookCoverage('a.md', {
-      flags: ['no-owner'],
-      people: [
-        personCoverage('alice', {
-          reasons: [
-            {
-              text: 'exercised it on 12 Sep',
-              source: { kind: 'line', path: path('inc/7.md'), line: 9 },
-              on: undefined,
-            },
-          ],
-        }),
-      ],
-    }),
-  ],
-})
+const report = buildCoverageReport(base, today)
 
 describe('the why of a document', () => {
   it('names every reason with a link that covers its place', () => {
-    const { text, links } = whyText(base, report, path('a.md'), l10n)
+    const { text, links } = whyText(base, report, path('a.md'))
     const lines = text.split('\n')
     const named = links.map(({ line, from, to }) => lines[line]?.slice(from, to))
     assert.ok(named.includes('inc/7.md:9'))
-    assert.ok(text.includes('Alice Moreau can run it'))
-    assert.ok(text.includes('no owner declared'))
+    assert.ok(text.includes('Alice Moreau (alice): can run it'))
+    assert.ok(text.includes('Nothing says who is accountable'))
   })
 
   it('says of a document that is no runbook that it is not counted, and why it is none', () => {
-    const { text } = whyText(base, report, path('b.md'), l10n)
+    const { text } = whyText(base, report, path('b.md'))
     assert.ok(text.includes('Nothing says otherwise.'))
-    assert.ok(text.includes('not counted'))
+    assert.ok(text.includes('Coverage is about runbooks, and this is none.'))
   })
 
   it('says so where the document is gone', () => {
-    assert.equal(whyText(base, report, path('gone.md'), l10n).links.length, 0)
+    assert.equal(whyText(base, report, path('gone.md')).links.length, 0)
   })
 })
