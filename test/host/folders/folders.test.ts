@@ -108,6 +108,7 @@ describe('a workspace of several folders', () => {
     assert.ok(await lineOf('late', 'Not in this folder'))
     await rename(late, `${late}r`)
     await eventually('a word on its going', () => notes().some((note) => note.includes('“late” is not there any more')))
+    await eventually('it above the runbooks', () => shown.heads.runbooks().message.includes('“late” is not there'))
     assert.ok(await lineOf('example', 'Fail over the ledger database'), 'the others stay')
     await rename(`${late}r`, late)
     await vscode.commands.executeCommand('understudy.refreshIndex')
