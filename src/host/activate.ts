@@ -37,6 +37,7 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     extension,
     log,
     knowledge,
+    platform,
     grouping: createGroupingChoice(extension),
     panelWanted: new vscode.EventEmitter(),
     filter: createFilter(extension),
