@@ -14,7 +14,9 @@ export const openWords = (open: number, overdue: number, t: L10n['t']): string =
 /** The open actions of all reviews by owner, in the order of their names; those without an owner last. */
 export const openActions = (reviews: readonly IncidentReview[], language: string, l10n: L10n): readonly TreeEntry[] => {
   const { t } = l10n
-  const open = reviews.flatMap(({ path, actions }) => actions.filter(isOpen).map((action) => ({ path, action })))
+  const open = reviews.flatMap(({ path, actions }) =>
+    actions.filter(isOpen).map((action, at) => ({ path, action, at })),
+  )
   if (open.length === 0) return []
   const owners = new Map<string, { name: string; own: typeof open }>()
   for (const each of open) {
@@ -35,8 +37,8 @@ export const openActions = (reviews: readonly IncidentReview[], language: string
       icon: 'account',
       tone: 'fine',
       open: true,
-      children: [...own].sort(byDue).map(({ path, action }) => {
-        return actionEntry(path, action, `open/${key}/${path}/${action.item.line}`, language, l10n)
+      children: [...own].sort(byDue).map(({ path, action, at }) => {
+        return actionEntry(path, action, `open/${key}/${path}/${at}`, language, l10n)
       }),
     })
   return [

@@ -126,7 +126,7 @@ const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): Tree
     children:
       actions.length === 0
         ? [reasonEntry(`${key}/none`, noActionsSentence(review, l10n), { icon: 'info' })]
-        : actions.map((action) => actionEntry(path, action, `${key}/${action.item.line}`, language, l10n)),
+        : actions.map((action, at) => actionEntry(path, action, `${key}/${at}`, language, l10n)),
   }
 }
 

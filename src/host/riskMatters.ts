@@ -21,40 +21,65 @@ export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[
   ...unknownPeople(question, l10n),
 ]
 
-const group = (key: string, label: string, meaning: string, children: readonly TreeEntry[]) =>
-  children.length === 0
+/** The lines are made where the group is opened: there may be thousands. */
+const group = <T>(
+  key: string,
+  label: string,
+  meaning: string,
+  items: readonly T[],
+  entryOf: (item: T) => TreeEntry,
+): readonly TreeEntry[] =>
+  items.length === 0
     ? []
     : [
-        groupEntry({
-          key: `sort/${key}`,
-          label,
-          description: String(children.length),
-          tooltip: [label, meaning],
-          spoken: `${label}, ${children.length}. ${meaning}`,
-          children,
-        }),
+        {
+          ...groupEntry({
+            key: `sort/${key}`,
+            label,
+            description: String(items.length),
+            tooltip: [label, meaning],
+            spoken: `${label}, ${items.length}. ${meaning}`,
+            children: [],
+          }),
+          get children() {
+            return items.map(entryOf)
+          },
+        },
       ]
 
 const ownersWhoLeft = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {
-  const entries = activeRunbooks(base).flatMap((document) =>
-    document.owners.flatMap(({ owner, where }) => {
-      const person = owner.kind === 'person' ? base.people.get(owner.id) : undefined
-      if (person?.until === undefined || person.until >= report.today) return []
-      const description = t('{0} left on {1}', person.name, dateWords(person.until, language))
-      const key = `risk/left/${document.path}/${person.id}`
-      return [documentEntry(document, key, description, 'account', where)]
-    }),
+  const left = activeRunbooks(base).flatMap((document) => {
+    // Several files may name the same owner.
+    const gone = new Map(
+      document.owners.flatMap(({ owner, where }) => {
+        const person = owner.kind === 'person' ? base.people.get(owner.id) : undefined
+        const until = person?.until
+        return person === undefined || until === undefined || until >= report.today
+          ? []
+          : [[person.id, { document, person, until, where }] as const]
+      }),
+    )
+    return [...gone.values()]
+  })
+  return group(
+    'owners-left',
+    t('Owners who left'),
+    t('These need another owner.'),
+    left,
+    ({ document, person, until, where }) => {
+      const description = t('{0} left on {1}', person.name, dateWords(until, language))
+      return documentEntry(document, `risk/left/${document.path}/${person.id}`, description, 'account', where)
+    },
   )
-  return group('owners-left', t('Owners who left'), t('These need another owner.'), entries)
 }
 
 const recurring = (question: Question, l10n: L10n): readonly TreeEntry[] => {
   const { base, report } = question
-  const entries = cameBack(base, incidentReviews(base, report.today)).map((each) =>
+  const found = cameBack(base, incidentReviews(base, report.today))
+  const meaning = l10n.t('They were reviewed before, and not all that was to be done then is said to be done.')
+  return group('came-back', l10n.t('Incidents that came back'), meaning, found, (each) =>
     recurrenceEntry(question, each, l10n),
   )
-  const meaning = l10n.t('They were reviewed before, and not all that was to be done then is said to be done.')
-  return group('came-back', l10n.t('Incidents that came back'), meaning, entries)
 }
 
 const recurrenceEntry = ({ language }: Question, { later, earlier, unfinished }: CameBack, l10n: L10n): TreeEntry => {
@@ -75,7 +100,7 @@ const recurrenceEntry = ({ language }: Question, { later, earlier, unfinished }:
         icon: 'go-to-file',
         opens: { path: later.path, line: 1 },
       }),
-      ...unfinished.map((action) => actionEntry(earlier.path, action, `${key}/${action.item.line}`, language, l10n)),
+      ...unfinished.map((action, at) => actionEntry(earlier.path, action, `${key}/${at}`, language, l10n)),
     ],
   }
 }
@@ -85,17 +110,21 @@ const overdueReviews = ({ base, report, language }: Question, { t }: L10n): read
     const { reviewBy } = document.review
     return reviewBy !== undefined && reviewBy < report.today ? [{ document, reviewBy }] : []
   })
-  const entries = overdue
-    .sort(
-      (a, b) =>
-        criticalityRank(a.document.criticality) - criticalityRank(b.document.criticality) ||
-        (a.reviewBy < b.reviewBy ? -1 : 1),
-    )
-    .map(({ document, reviewBy }) => {
+  overdue.sort(
+    (a, b) =>
+      criticalityRank(a.document.criticality) - criticalityRank(b.document.criticality) ||
+      (a.reviewBy < b.reviewBy ? -1 : a.reviewBy > b.reviewBy ? 1 : 0),
+  )
+  return group(
+    'reviews',
+    t('Reviews overdue'),
+    t('The day on which these were to be read again has passed.'),
+    overdue,
+    ({ document, reviewBy }) => {
       const description = t('due since {0}', dateWords(reviewBy, language))
       return documentEntry(document, `risk/review/${document.path}`, description, 'calendar', reviewLine(document))
-    })
-  return group('reviews', t('Reviews overdue'), t('The day on which these were to be read again has passed.'), entries)
+    },
+  )
 }
 
 const reviewLine = ({ path, facts: { stated } }: Document): Extract<Source, { kind: 'line' }> => {
@@ -118,32 +147,50 @@ const documentEntry = (
 type Place = Extract<Source, { kind: 'line' }>
 
 /** Names in runbooks and reviews that nobody bears; quiet where nobody is known at all, for then every name is. */
-const unknownPeople = ({ base }: Question, { t }: L10n): readonly TreeEntry[] => {
+const unknownPeople = ({ base }: Question, l10n: L10n): readonly TreeEntry[] => {
   if (base.people.size === 0 && base.teams.size === 0) return []
-  const entries = [...unknownNames(base)].map(([name, places]) => {
-    const resolved = base.resolve(name)
-    const nearest = resolved.kind === 'unresolved' ? resolved.nearest : undefined
-    const where = places.length === 1 ? (places[0]?.path ?? '') : t('in {0} places', places.length)
-    const description = nearest === undefined ? where : t('{0}; perhaps {1}?', where, nearest)
-    return reasonEntry(`risk/unknown/${name}`, name, {
-      description,
-      icon: 'account',
-      ...(places.length === 1 ? { opens: places[0] } : { children: places.map((place) => placeEntry(name, place)) }),
-    })
-  })
-  return group('unknown-people', t('Unknown people'), t('Nobody here bears these names.'), entries)
+  const { t } = l10n
+  return group(
+    'unknown-people',
+    t('Unknown people'),
+    t('Nobody here bears these names.'),
+    [...unknownNames(base)],
+    ([name, places]) => unknownEntry(base, name, places, l10n),
+  )
 }
 
-const placeEntry = (name: string, { path, line }: Place): TreeEntry =>
-  reasonEntry(`risk/unknown/${name}/${path}:${line}`, `${path}:${line}`, { opens: { path, line } })
+const unknownEntry = (base: KnowledgeBase, name: string, places: readonly Place[], { t }: L10n): TreeEntry => {
+  const resolved = base.resolve(name)
+  const nearest = resolved.kind === 'unresolved' ? resolved.nearest : undefined
+  const where = places.length === 1 ? (places[0]?.path ?? '') : t('in {0} places', places.length)
+  const description = nearest === undefined ? where : t('{0}; perhaps {1}?', where, nearest)
+  return reasonEntry(`risk/unknown/${name}`, name, {
+    description,
+    icon: 'account',
+    ...(places.length === 1
+      ? { opens: places[0] }
+      : { children: places.map((place, at) => placeEntry(`risk/unknown/${name}/${at}`, place)) }),
+  })
+}
+
+const placeEntry = (key: string, { path, line }: Place): TreeEntry =>
+  reasonEntry(key, `${path}:${line}`, { opens: { path, line } })
 
 const unknownNames = (base: KnowledgeBase): ReadonlyMap<string, readonly Place[]> => {
   const names = new Map<string, Place[]>()
+  const known = new Map<string, boolean>()
+  const isKnown = (name: string): boolean => {
+    const answer = known.get(name) ?? base.resolve(name).kind !== 'unresolved'
+    known.set(name, answer)
+    return answer
+  }
   for (const document of base.documents.values()) {
     if (document.kind !== 'runbook' && document.kind !== 'incident-review') continue
     for (const { name, team, source } of namesIn(document.facts)) {
-      if (team === true || base.resolve(name).kind !== 'unresolved') continue
-      names.set(name, [...(names.get(name) ?? []), source])
+      if (team === true || isKnown(name)) continue
+      const places = names.get(name)
+      if (places === undefined) names.set(name, [source])
+      else places.push(source)
     }
   }
   return names

@@ -84,9 +84,18 @@ export const shortDate = (date: string, today: string, language: string): string
     ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(new Date(`${date}T00:00:00Z`))
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make one takes longer than to use it a hundred times. */
+const dateFormat = (language: string): Intl.DateTimeFormat => {
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  formats.set(language, format)
+  return format
+}
+
 /** `2026-11-21` in the reader's language, such as "21 Nov 2026"; the day is one of UTC. */
 export const dateWords = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  dateFormat(language).format(new Date(`${date}T00:00:00Z`))
 
 /** With a capital at its start. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -101,7 +101,7 @@ describe('the tree of incident reviews', () => {
 
   it('opens an action at its line, and has something to say of every entry', () => {
     const all = (entries: readonly TreeEntry[]): TreeEntry[] => entries.flatMap((each) => [each, ...all(each.children)])
-    const entries = all(reviewEntries([review('a.md', { actions: [late] })], 'en-GB', l10n))
+    const entries = all(reviewEntries([review('a.md', { actions: [late, late] })], 'en-GB', l10n))
     const found = entries.find(({ is }) => is === 'action')
     assert.deepEqual(found?.opens, { path: 'a.md', line: 9 })
     for (const { spoken, label } of entries) assert.ok(spoken.startsWith(label))

@@ -205,7 +205,10 @@ describe('the tree of risks', () => {
       documents: [
         runbook('db/failover.md', {
           facts: { title: 'Fail over' },
-          owners: [{ owner: { kind: 'person', id: alice }, source: 'front-matter', where }],
+          owners: [
+            { owner: { kind: 'person', id: alice }, source: 'front-matter', where },
+            { owner: { kind: 'person', id: alice }, source: 'codeowners', where },
+          ],
           review: { lastReviewedOn: undefined, reviewBy: date('2026-10-01') },
           stated: {
             owners: [{ ...located('bo', 3), channel: false, team: false }],
