@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { DocPath } from '../../../src/core/domain/text'
-import { codeownersOf, firstCodeowners, parseCodeowners } from '../../../src/core/parse/codeowners'
+import { firstCodeowners, parseCodeowners } from '../../../src/core/parse/codeowners'
+import { codeownersNamed, codeownersOf } from '../../../src/core/parse/codeownersRules'
 
 const file = 'CODEOWNERS' as DocPath
 const path = (text: string): DocPath => text as DocPath
 const ownersOf = (text: string, of: string): readonly string[] | undefined =>
-  codeownersOf(parseCodeowners(file, text).value, path(of))?.owners
+  codeownersOf(parseCodeowners(file, text).value, path(of))[0]?.owners
 const matches = (pattern: string, of: string): boolean => ownersOf(`${pattern} @o`, of) !== undefined
 const problems = (text: string): readonly string[] =>
   parseCodeowners(file, text).problems.map((p) => `${p.range.start.line}:${p.range.start.column} ${p.message}`)
@@ -116,15 +117,12 @@ describe('CODEOWNERS lines', () => {
   it('without an owner take the owners away', () => {
     assert.deepEqual(
       codeownersOf(parseCodeowners(file, '/apps/ @o\n/apps/github # nobody\n').value, path('apps/github/a')),
-      {
-        owners: [],
-        line: 2,
-      },
+      [{ owners: [], line: 2 }],
     )
   })
 
   it('say nothing of a path that none of them matches', () => {
-    assert.equal(codeownersOf(parseCodeowners(file, '/docs/ @o').value, path('a.md')), undefined)
+    assert.deepEqual(codeownersOf(parseCodeowners(file, '/docs/ @o').value, path('a.md')), [])
   })
 
   it('end at a comment, and may be comments or empty', () => {
@@ -167,16 +165,19 @@ describe('CODEOWNERS lines', () => {
   })
 
   it('are numbered as in the file', () => {
-    assert.equal(codeownersOf(parseCodeowners(file, '\n# c\n\n*.md @o').value, path('a.md'))?.line, 4)
+    assert.equal(codeownersOf(parseCodeowners(file, '\n# c\n\n*.md @o').value, path('a.md'))[0]?.line, 4)
   })
 })
 
 describe('A CODEOWNERS file', () => {
   it('is ignored over 3 MB', () => {
     const { value, problems: found } = parseCodeowners(file, `* @o\n${'#é'.repeat(1024 * 1024 + 10)}`)
-    assert.equal(value.rules.length, 0)
+    assert.equal(codeownersNamed(value).length, 0)
     assert.equal(found[0]?.code, 'codeowners-size')
-    assert.equal(parseCodeowners(file, `* @o\n${'#'.repeat(3 * 1024 * 1024 - 10)}`).value.rules.length, 1)
+    assert.equal(
+      parseCodeowners(file, `* @o\n${'#'.repeat(3 * 1024 * 1024 - 10)}`).value.sections[0]?.listed.rules.length,
+      1,
+    )
   })
 
   it('is the first of .github/, the root, docs/', () => {
@@ -209,7 +210,7 @@ describe('A CODEOWNERS file', () => {
     const { value } = parseCodeowners(file, lines.join('\n'))
     let found = 0
     for (let n = 0; n < 10_000; n++) {
-      if (codeownersOf(value, path(`services/s${n % 1000}/docs/runbooks/x${n}.md`)) !== undefined) found++
+      if (codeownersOf(value, path(`services/s${n % 1000}/docs/runbooks/x${n}.md`)).length > 0) found++
     }
     assert.equal(found, 2500)
   })
