@@ -4,7 +4,7 @@ import type { Ownership, TeamId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import { codeownersNamed, codeownersOf, type Codeowners } from '../parse/codeownersRules'
 import { configFilePath, type FolderDefaults } from '../parse/configFile'
-import { ownersFileOwners, type OwnersFile } from '../parse/ownersFile'
+import { ownersFileFormer, ownersFileOwners, type FileOwner, type OwnersFile } from '../parse/ownersFile'
 import type { Mention } from './identitySightings'
 
 /** Everything outside a document that says who is accountable for it. */
@@ -64,12 +64,26 @@ const fromCodeowners = (path: DocPath, { codeowners, resolve }: OwnershipSources
         })),
       )
 
+const inOwnersFile = ({ name, path, line }: FileOwner, resolve: OwnershipSources['resolve']): Ownership => ({
+  owner: ownerOf(resolveFileOwner(name, resolve)),
+  source: 'owners-file',
+  where: { kind: 'line', path, line },
+})
+
 const fromOwnersFiles = (path: DocPath, { ownersFiles, resolve }: OwnershipSources): readonly Ownership[] =>
-  ownersFileOwners(ownersFiles, path).map(({ name, path: file, line }) => ({
-    owner: ownerOf(resolveFileOwner(name, resolve)),
-    source: 'owners-file',
-    where: { kind: 'line', path: file, line },
-  }))
+  ownersFileOwners(ownersFiles, path).map((owner) => inOwnersFile(owner, resolve))
+
+/** Who was accountable for a document once and is no more, by the OWNERS files; those who own it still are left out. */
+export const formerOwnersOf = (
+  path: DocPath,
+  owners: readonly Ownership[],
+  { ownersFiles, resolve }: Pick<OwnershipSources, 'ownersFiles' | 'resolve'>,
+): readonly Ownership[] => {
+  const still = new Set(owners.map(({ owner }) => `${owner.kind}\n${owner.id}`))
+  return ownersFileFormer(ownersFiles, path)
+    .map((owner) => inOwnersFile(owner, resolve))
+    .filter(({ owner }) => !still.has(`${owner.kind}\n${owner.id}`))
+}
 
 /** The last of the folders that fits counts. */
 const fromConfig = ({ folderDefaults, resolve }: OwnershipSources): readonly Ownership[] => {

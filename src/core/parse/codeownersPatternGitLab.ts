@@ -14,7 +14,10 @@ const normalise = (pattern: string): readonly string[] => {
 }
 
 /** An opening bracket that no closing one follows: it fits no name. */
-const unclosed = (part: string): boolean => /\[[^\]]*$/u.test(part.replace(/\\[^]/gu, ''))
+const unclosed = (part: string): boolean => {
+  const plain = part.replace(/\\[^]/gu, '')
+  return plain.lastIndexOf('[') > plain.lastIndexOf(']')
+}
 
 /**
  * Compiles a pattern of GitLab's CODEOWNERS dialect, or says why it matches nothing. It is Ruby's `File.fnmatch` with

@@ -44,6 +44,17 @@ describe('CODEOWNERS patterns', () => {
     ['a.b', ['a.b'], ['axb']],
     ['a+(b)|{c}$^', ['a+(b)|{c}$^'], ['aab']],
     ['x/*', ['x/new\nline.md'], []],
+    ['/**', ['a.md', 'a/b'], []],
+    ['/**/', ['a/b'], []],
+    ['**/', ['a/b', 'a/b/c'], []],
+    ['**/*', ['a.md', 'a/b/c.md'], []],
+    ['/**/a.md', ['a.md', 'x/y/a.md'], ['xa.md']],
+    ['/docs/**/a.md', ['docs/a.md', 'docs/x/y/a.md'], ['x/docs/a.md']],
+    ['docs/**/*.md', ['docs/a.md', 'docs/x/a.md'], ['docs/a.txt']],
+    ['**/docs/', ['docs/a', 'x/docs/y/a'], ['docs', 'x/docs']],
+    ['on\\ call\\ x.md', ['on call x.md', 'y/on call x.md'], ['on', 'call']],
+    ['*.MD', ['a.MD'], ['a.md']],
+    ['docs', ['docs', 'docs/a', 'x/docs/a'], ['docs2']],
   ]
   for (const [pattern, yes, no] of table) {
     for (const of of yes)
@@ -157,6 +168,27 @@ describe('CODEOWNERS lines', () => {
       '3:1 Character ranges in "[ ]" do not work in CODEOWNERS. The line is skipped.',
       '4:1 Patterns that begin with "\\#" do not work in CODEOWNERS. The line is skipped.',
     ])
+  })
+
+  it('that can match nothing, or have three stars, are skipped and reported', () => {
+    const text = '* @all\n/ @o\n/a//b @o\n/a/***/b @o\n'
+    assert.deepEqual(ownersOf(text, 'a/b'), ['@all'])
+    assert.deepEqual(problems(text), [
+      '2:1 The pattern "/" matches nothing. The line is skipped.',
+      '3:1 The pattern "/a//b" matches nothing. The line is skipped.',
+      '4:1 Three stars in a row do not work in CODEOWNERS: write "**" for any folders. The line is skipped.',
+    ])
+  })
+
+  it('without an owner take them away even where a comment follows at once, and a later line gives others', () => {
+    const text = '/docs/ @o\n/docs/a.md #@x\n/docs/b.md\n/docs/b.md @p\n'
+    assert.deepEqual(ownersOf(text, 'docs/a.md'), [])
+    assert.deepEqual(ownersOf(text, 'docs/b.md'), ['@p'])
+  })
+
+  it('know no roles: @@maintainer is no owner on GitHub', () => {
+    assert.deepEqual(ownersOf('* @all\n/a @@maintainer', 'a'), ['@all'])
+    assert.equal(problems('/a @@maintainer').length, 1)
   })
 
   it('may end as in Windows, after a byte-order mark', () => {
