@@ -288,6 +288,23 @@ describe('A CODEOWNERS file of GitLab', () => {
     }
   })
 
+  it('of 200 sections with 1,000 lines is quickly asked for 10,000 paths', () => {
+    const kinds = [
+      (n: number) => `/s${n}/`,
+      (n: number) => `s${n}`,
+      (n: number) => `!s${n}/x1*`,
+      (n: number) => `*.e${n}`,
+    ]
+    const lines = Array.from({ length: 1000 }, (_, n) => {
+      const heading = n % 5 === 0 ? `[Part ${n}] @o${n}\n` : ''
+      return `${heading}${kinds[n % 4]?.(n) ?? ''}`
+    })
+    const { value } = parseCodeowners(file, lines.join('\n'))
+    let found = 0
+    for (let n = 0; n < 10_000; n++) found += codeownersOf(value, path(`s${n % 1000}/docs/x${n}.md`)).length
+    assert.equal(found, 2500)
+  })
+
   it('may end its lines as in Windows, after a byte-order mark', () => {
     assert.deepEqual(ownersOf('\uFEFF[A] @a\r\n*.md\r\n', 'x.md'), ['@a'])
   })
