@@ -1,9 +1,12 @@
 import { checkCommand } from './checkCommand'
 import type { Command } from './command'
+import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { setFolderCommand } from './setFolderCommand'
+import { teamFileCommand } from './teamFileCommand'
 import { whyCommand } from './whyCommand'
 
 /** Every command, in the order of the help. */
@@ -14,4 +17,7 @@ export const allCommands: readonly Command[] = [
   whyCommand,
   checkCommand,
   newCommand,
+  confirmCommand,
+  setFolderCommand,
+  teamFileCommand,
 ]
