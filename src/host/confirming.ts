@@ -107,6 +107,12 @@ const knowerNames = ({ base }: ReadyRoot, { suggestions }: Unconfirmed): string 
     )
     .join(', ')
 
+/** What speaks for the likeliest of them. */
+const reasonsOf = ({ runbook }: Candidate): string => runbook.suggestions[0]?.reason ?? ''
+
+/** There is somebody who seems to know it and has been seen of late, so that there is much to confirm. */
+export const hasLikely = ({ runbook }: Candidate): boolean => runbook.suggestions.some(isLikely)
+
 /** Asks which of several runbooks to go through; those of `ticked` are ticked from the start. */
 const askRunbooks = async (
   { shown, knowledge }: HostContext,
@@ -118,7 +124,7 @@ const askRunbooks = async (
     value: candidate,
     label: candidate.runbook.title,
     description: knowerNames(candidate.root, candidate.runbook),
-    detail: `${many ? `${candidate.root.folder.name}: ` : ''}${candidate.runbook.path}`,
+    detail: `${many ? `${candidate.root.folder.name}: ` : ''}${candidate.runbook.path} · ${reasonsOf(candidate)}`,
     chosen: ticked(candidate),
   }))
   const placeholder = vscode.l10n.t('Of which runbooks? {0} rest on the history alone', candidates.length)
@@ -144,7 +150,7 @@ const askPeopleOfMany = async (
         under: candidate.runbook.title,
       })),
   )
-  const placeholder = vscode.l10n.t('Who can run them alone? Tick them; Enter shows the changes before they are made')
+  const placeholder = vscode.l10n.t('Who can run them alone? The changes are shown next')
   const question = { title: confirmTitle(), step: 2, steps: 2, prompt: '', placeholder }
   const answered = await askTicks(question, shown, choices)
   if (answered.kind !== 'answer') return answered.kind === 'back' ? 'back' : undefined

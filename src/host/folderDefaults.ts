@@ -56,9 +56,9 @@ export const askFolder = async ({ knowledge, shown }: HostContext): Promise<Fold
   return answered.kind === 'answer' ? answered.value.picked : undefined
 }
 
-const leave = <T>(): Choice<T | undefined> => ({
+const leave = <T>(label: string): Choice<T | undefined> => ({
   value: undefined,
-  label: vscode.l10n.t('Leave it as it is'),
+  label,
   icon: 'dash',
 })
 
@@ -89,7 +89,12 @@ export const serviceStep =
       icon: 'add',
     })
     const question = { title: folderTitle(where), step, steps, prompt: '', placeholder }
-    const answered = await askChoice(question, shown, [leave<string>(), ...known], typed)
+    const answered = await askChoice(
+      question,
+      shown,
+      [leave<string>(vscode.l10n.t('Leave the service as it is')), ...known],
+      typed,
+    )
     return answered.kind === 'answer'
       ? { kind: 'answer', value: { ...answers, service: answered.value.picked } }
       : answered
@@ -119,7 +124,10 @@ export const criticalityStep =
       chosen: criticality === answers.criticality,
     }))
     const question = { title: folderTitle(where), step, steps, prompt: '', placeholder }
-    const answered = await askChoice(question, shown, [leave<Criticality>(), ...choices])
+    const answered = await askChoice(question, shown, [
+      leave<Criticality>(vscode.l10n.t('Leave the criticality as it is')),
+      ...choices,
+    ])
     return answered.kind === 'answer'
       ? { kind: 'answer', value: { ...answers, criticality: answered.value.picked } }
       : answered

@@ -85,7 +85,10 @@ describe('what a person says of who knows what', () => {
       assert.match(runbookLine('Hand over the pager') ?? '', /seems to know/)
       const done = executeCommand('understudy.confirmKnowers', fileUri(pager))
       const lines = await choices()
-      assert.match(lines[0] ?? '', /^\[x\] seems to know it \| Noor Haddad \| created it and wrote \d+ of its \d+ lines/)
+      assert.match(
+        lines[0] ?? '',
+        /^\[x\] seems to know it \| Noor Haddad \| created it and wrote \d+ of its \d+ lines/,
+      )
       assert.match(lines[1] ?? '', /^\[x\] seems to know it \| Kofi Mensah \| wrote \d+ of its \d+ lines/)
       await enter()
       await done
@@ -154,14 +157,18 @@ describe('what a person says of who knows what', () => {
       const fold = api.shown.risks().find(({ label }) => label === 'Seems to be known by one person')
       assert.ok(fold?.marks?.includes('inferred'))
       const done = executeCommand('understudy.confirmKnowers')
-      assert.deepEqual((await choices(1)).sort(), [
-        `[x] Hand over the pager | Noor Haddad, Kofi Mensah | ${pager}`,
-        `[x] Restore a deleted dashboard | Radu Ionescu (not seen since 2025-04-07) | ${dashboard}`,
-      ])
+      const [first = '', second = '', ...more] = await choices(1)
+      assert.ok(first.startsWith(`[x] Hand over the pager | Noor Haddad, Kofi Mensah | ${pager} · created it and`))
+      const notSeen = 'Radu Ionescu (not seen since 2025-04-07)'
+      assert.ok(
+        second.startsWith(`[ ] Restore a deleted dashboard | ${notSeen} | ${dashboard} · created it and`),
+        second,
+      )
+      assert.equal(more.length, 0)
       await enter()
       const people = await choices(2)
       assert.equal(people.filter((line) => line.startsWith('[x] Hand over the pager | ')).length, 2)
-      assert.equal(people.filter((line) => line.startsWith('[ ] Restore a deleted dashboard | ')).length, 1)
+      assert.equal(people.length, 2)
       await escape()
       await done
       assert.equal(await onDisk(pager), originals.get(pager))

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { unconfirmed } from '../../core/metrics/seemsToKnow'
-import { confirmAll, confirmMany, confirmOne, confirmTitle, type Candidate } from '../confirming'
+import { confirmAll, confirmMany, confirmOne, confirmTitle, hasLikely, type Candidate } from '../confirming'
 import type { HostContext } from '../context'
 import { toUri } from '../convert'
 import { defineCommand } from '../defineCommand'
@@ -36,16 +36,19 @@ export const confirmKnowers = defineCommand('understudy.confirmKnowers', async (
   return confirmMany(context, candidates, tickedFirst(candidates))
 })
 
-const candidatesIn = ({ knowledge }: HostContext): readonly Candidate[] =>
-  knowledge
+/** Those with somebody likely first. */
+const candidatesIn = ({ knowledge }: HostContext): readonly Candidate[] => {
+  const all = knowledge
     .ready()
     .flatMap((root) => unconfirmed(root.base, root.today).map((runbook): Candidate => ({ root, runbook })))
+  return [...all.filter(hasLikely), ...all.filter((candidate) => !hasLikely(candidate))]
+}
 
-/** The runbook in the active editor alone where it is among them, else all. */
+/** The runbook in the active editor alone where it is among them, else all with somebody likely. */
 const tickedFirst = (candidates: readonly Candidate[]): ((candidate: Candidate) => boolean) => {
   const active = vscode.window.activeTextEditor?.document.uri.toString()
   const isActive = ({ root, runbook }: Candidate) => toUri(root.folder.uri, runbook.path).toString() === active
-  return candidates.some(isActive) ? isActive : () => true
+  return candidates.some(isActive) ? isActive : hasLikely
 }
 
 const sayNone = (context: HostContext): void => {

@@ -95,7 +95,6 @@ describe('people added to a team file', () => {
           known.map((one) => one.id),
         )
         assert.equal(outcome.kind, 'edits')
-        if (outcome.kind !== 'edits') return
         const result = applyEdits(text, outcome.edits)
         const read = parseTeamFile(result).value.people
         for (const one of known) {
