@@ -69,6 +69,28 @@ const levels = (base: KnowledgeBase) =>
     people: people.map(({ person, level, basis }) => `${person} ${level} ${basis}`),
   }))
 
+describe('A former owner', () => {
+  it('is told of beside the owners, and changes no number', async () => {
+    const without = await indexOf({ ...repository, OWNERS: 'approvers: [bob]' }).index.refresh(unhurried)
+    const withFormer = await indexOf({
+      ...repository,
+      OWNERS: 'approvers: [bob]\nemeritus_approvers: [Carol, gone, alice]',
+    }).index.refresh(unhurried)
+    const document = withFormer.documents.get(path('runbooks/restart.md'))
+    // Alice still owns it by its front matter.
+    assert.deepEqual(
+      document?.formerOwners?.map(({ owner, where }) => `${owner.kind} ${owner.id} ${where.path}:${where.line}`),
+      ['person carol OWNERS:2', 'unresolved gone OWNERS:2'],
+    )
+    assert.deepEqual(document.owners, without.documents.get(path('runbooks/restart.md'))?.owners)
+    assert.deepEqual([...withFormer.people.keys()], [...without.people.keys()])
+    assert.deepEqual(
+      buildCoverageReport(withFormer, day('2026-11-21')),
+      buildCoverageReport(without, day('2026-11-21')),
+    )
+  })
+})
+
 describe('the knowledge index', () => {
   it('puts documents, team file and incident reviews together', async () => {
     const { index } = indexOf(repository)
