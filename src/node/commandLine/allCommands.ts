@@ -5,6 +5,7 @@ import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { whyCommand } from './whyCommand'
@@ -18,6 +19,9 @@ export const allCommands: readonly Command[] = [
   checkCommand,
   newCommand,
   confirmCommand,
+  canRunCommand,
+  noLongerCommand,
+  acceptRiskCommand,
   setFolderCommand,
   teamFileCommand,
 ]

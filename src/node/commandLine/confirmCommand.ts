@@ -9,21 +9,7 @@ import { isLikely, unconfirmed, type Unconfirmed } from '../../core/metrics/seem
 import { printable } from '../../report/printable'
 import { carryOut, dryRunOption, type FileChange } from './carryOut'
 import { defineCommand, failure, type Attempt, type Desk, type Invocation } from './command'
-
-/** The people named, each of whom must be known. */
-const peopleNamed = (names: readonly string[], base: KnowledgeBase): Attempt<readonly PersonId[]> => {
-  const people: PersonId[] = []
-  for (const name of names) {
-    const found = base.resolve(name)
-    if (found.kind === 'person') people.push(found.id)
-    else {
-      const near = found.kind === 'unresolved' ? found.nearest : undefined
-      const hint = near === undefined ? '' : ` Is ${printable(near)} meant?`
-      return { ok: false, message: `nobody is known as ${printable(name)}.${hint}` }
-    }
-  }
-  return { ok: true, value: people }
-}
+import { peopleNamed } from './peopleNamed'
 
 /** Paths as typed, as folders and files of the repository; our own outputs name them from the root. */
 const scopesOf = (

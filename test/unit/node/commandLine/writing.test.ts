@@ -92,6 +92,59 @@ describe('commands that write', function () {
     })
   })
 
+  describe('can-run, no-longer and accept-risk', () => {
+    it('write one runbook, and what they write is read again', async () => {
+      const said = await run(['can-run', 'runbooks/restart.md', '--person', 'Bo'])
+      assert.equal(said.exitCode, 0, said.stderr)
+      assert.match(
+        text('runbooks/restart.md'),
+        /^cross_trained:\n {2}- \{person: bo, level: performed, on: 2026-03-01\}$/m,
+      )
+      await run(['no-longer', 'restart.md', '--person', 'bo@x.example'], 'runbooks')
+      assert.match(text('runbooks/restart.md'), /^ {2}- \{person: bo, level: read\}$/m)
+      await run([
+        'accept-risk',
+        'runbooks/restart.md',
+        '--reason',
+        'replaced soon',
+        '--until',
+        '6 months',
+        '--by',
+        'Bo',
+      ])
+      assert.match(
+        text('runbooks/restart.md'),
+        /^accepted_risk: \{reason: replaced soon, until: 2026-09-01, by: bo\}$/m,
+      )
+      const { stdout } = await run(['why', 'runbooks/restart.md'])
+      assert.match(stdout, /The risk is accepted by Bo until 2026-09-01: replaced soon\./)
+    })
+
+    it('show what they would write, and write nothing', async () => {
+      const before = text('runbooks/restart.md')
+      const { stdout } = await run(['can-run', 'runbooks/restart.md', '--person', 'Bo', '--dry-run'])
+      assert.match(stdout, /^\+ {2}- \{person: bo, level: performed, on: 2026-03-01\}$/m)
+      assert.equal(text('runbooks/restart.md'), before)
+    })
+
+    it('say what is missing', async () => {
+      const wrong = async (...words: string[]) => {
+        const { exitCode, stderr, stdout } = await run(words)
+        assert.equal(exitCode, 2)
+        assert.equal(stdout, '')
+        return stderr
+      }
+      assert.match(await wrong('can-run', 'runbooks/restart.md'), /--person NAME/)
+      assert.match(await wrong('can-run', 'runbooks/restart.md', '--person', 'Nemo'), /nobody is known as Nemo/)
+      assert.match(await wrong('can-run', 'runbooks/gone.md', '--person', 'Bo'), /gone\.md/)
+      assert.match(await wrong('accept-risk', 'runbooks/restart.md'), /--reason TEXT/)
+      assert.match(
+        await wrong('accept-risk', 'runbooks/restart.md', '--reason', 'x', '--until', 'soonish'),
+        /soonish is no day/,
+      )
+    })
+  })
+
   describe('set-folder', () => {
     it('writes the configuration, and then only what differs', async () => {
       const first = await run(['set-folder', 'runbooks/deep', '--service', 'ledger'])
