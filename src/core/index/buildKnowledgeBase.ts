@@ -13,7 +13,7 @@ import type { RawHistory } from './gatherHistory'
 import { createIdentities, type Identities } from './identity'
 import type { Mention } from './identitySightings'
 import { linkHistory } from './linkHistory'
-import { ownersNamed, ownershipOf } from './ownership'
+import { formerOwnersOf, ownersNamed, ownershipOf } from './ownership'
 import { createDocumentResolver, type DocumentResolver } from './resolveDocument'
 import { incidentUses, peopleByRunbook } from './runbookUses'
 import type { IndexSettings } from './settings'
@@ -114,6 +114,7 @@ const resolverOf = (facts: RepositoryFacts, control: ControlFiles, { resolve }: 
         ),
         resolve,
       }),
+    formerOwnersOf: (path, owners) => formerOwnersOf(path, owners, { ownersFiles: control.ownersFiles, resolve }),
     exists: (path) => facts.documents.has(path as DocPath) || leftOut.has(path),
   })
 }

@@ -1,13 +1,16 @@
 import { checkCommand } from './checkCommand'
 import type { Command } from './command'
+import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
+import { setFolderCommand } from './setFolderCommand'
+import { teamFileCommand } from './teamFileCommand'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
-
 /** Every command, in the order of the help. */
 export const allCommands: readonly Command[] = [
   indexCommand,
@@ -18,4 +21,10 @@ export const allCommands: readonly Command[] = [
   whatIfCommand,
   checkCommand,
   newCommand,
+  confirmCommand,
+  canRunCommand,
+  noLongerCommand,
+  acceptRiskCommand,
+  setFolderCommand,
+  teamFileCommand,
 ]
