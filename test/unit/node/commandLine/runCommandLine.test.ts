@@ -297,3 +297,25 @@ describe('new', () => {
     assert.equal(files.size, 0)
   })
 })
+
+describe('what-if', () => {
+  it('tells what changes without somebody, and what they would hand over', async () => {
+    const { exitCode, stdout } = await run('what-if', 'alice')
+    assert.equal(exitCode, 0)
+    assert.match(stdout, /^Without Alice [^\n]*, on 2026-11-21:\n/)
+    assert.match(stdout, /1 → 0 of 2  single-point → uncovered/)
+    assert.match(stdout, /^To hand over {2,}What {2,}Where$/m)
+  })
+
+  it('writes the same as JSON, as of the day on which others are away', async () => {
+    const { gone, today, documents } = JSON.parse((await run('what-if', 'alice', '--json')).stdout) as {
+      readonly gone: readonly string[]
+      readonly today: string
+      readonly documents: readonly { readonly losses: readonly string[] }[]
+    }
+    assert.deepEqual([gone, today], [['alice'], '2026-11-21'])
+    assert.ok(documents.some(({ losses }) => losses.includes('uncovered')))
+    const away = JSON.parse((await run('what-if', '--away-on', '2030-05-05', '--json')).stdout) as { today: string }
+    assert.equal(away.today, '2030-05-05')
+  })
+})
