@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
-import type { Person, PersonId, Service, Team, TeamId } from '../domain/people'
+import type { Person, PersonId, Role, Service, Team, TeamId } from '../domain/people'
 import { writeKey, writeList, writeRecord, writeScalar, type WrittenRecord } from './writtenValue'
 
 /** One line of a comment, whatever stands in it. */
@@ -45,6 +45,8 @@ const personLines = (person: Person, origin: readonly string[]): readonly string
     handles: notEmpty(person.handles),
     team: person.team,
     role: person.role,
+    timezone: person.timezone,
+    contact: person.contact,
     until: person.until,
   }
   const away = person.away.map(({ from, to }) => writeRecord({ from, to })).join(', ')
@@ -59,6 +61,8 @@ const personLines = (person: Person, origin: readonly string[]): readonly string
     }),
     ...(person.external ? ['external: true'] : []),
     ...(away === '' ? [] : [`away: [${away}]`]),
+    ...(person.mentorsAtOnce === undefined ? [] : [`mentors_at_once: ${person.mentorsAtOnce}`]),
+    ...(person.trainsAtOnce === undefined ? [] : [`trains_at_once: ${person.trainsAtOnce}`]),
   ]
   return [
     ...origin.map((text) => comment(text, '  ')),
@@ -66,6 +70,15 @@ const personLines = (person: Person, origin: readonly string[]): readonly string
     ...lines.map((line) => `    ${line}`),
   ]
 }
+
+const roleLines = ({ id, name, holders, candidates }: Role): readonly string[] => [
+  `  ${writeKey(id, false)}:`,
+  ...(name === id ? [] : [`    name: ${writeScalar(name, { key: 'name', inFlow: false })}`]),
+  `    holders: ${writeList(holders, 'holders')}`,
+  ...(candidates.length === 0
+    ? []
+    : [`    candidates: [${candidates.map((each) => writeRecord({ ...each })).join(', ')}]`]),
+]
 
 const recordLine = (id: string, record: WrittenRecord): string => `  ${writeKey(id, false)}: ${writeRecord(record)}`
 
@@ -103,7 +116,7 @@ const section = (name: string, lines: readonly string[]): readonly string[] =>
 
 /**
  * The text of a team file, filled with all that is known: people with their addresses and handles, where each of them
- * comes from as comments, teams, services. Read again, it gives the same people.
+ * comes from as comments, teams, services, roles. Read again, it gives the same people.
  */
 export const draftTeamFile = (base: KnowledgeBase): string => {
   const places = placesByPerson(base)
@@ -119,6 +132,7 @@ export const draftTeamFile = (base: KnowledgeBase): string => {
     ...section('people', people),
     ...section('teams', allTeams(base).flatMap(teamLines)),
     ...section('services', [...base.services.values()].flatMap(serviceLines)),
+    ...section('roles', [...base.roles.values()].flatMap(roleLines)),
     '',
   ].join('\n')
 }
