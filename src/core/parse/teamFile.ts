@@ -2,11 +2,13 @@ import type { Field, FieldValue } from '../domain/frontMatter'
 import type { LevelLabels } from '../domain/levels'
 import type { DateSpan, PersonId, Service, ServiceId, StatedName, TeamId } from '../domain/people'
 import { defaultPolicy, type Policy } from '../domain/policy'
+import { teamFields } from '../domain/teamFields'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../domain/text'
 import { readGlobs } from './configFileGlobs'
 import { parseDate } from './dates'
 import { entriesOf, fieldNamed, fieldsNamed, mapOf, textField, textOf, textsOf } from './fields'
 import { readYaml } from './frontMatter'
+import { withMisshapen } from './misshapen'
 import { warning } from './problemOf'
 import { readCount, readCriticality, readPolicy } from './teamFilePolicy'
 import { readLevelLabels, readRole, type TeamFileRole } from './teamFileRoles'
@@ -227,5 +229,5 @@ export const parseTeamFile = (text: string): Parsed<TeamFile> => {
     policy: readPolicy(fieldNamed(value.fields, 'policy')?.value, problems),
     levelLabels: readLevelLabels(fieldNamed(value.fields, 'levels')?.value, problems),
   }
-  return { value: teamFile, problems }
+  return { value: teamFile, problems: withMisshapen(problems, value.fields, teamFields, 'team-file-shape') }
 }
