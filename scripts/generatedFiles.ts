@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { configFields } from '../src/core/domain/configFields'
 import { reviewFields } from '../src/core/domain/reviewFields'
 import { runbookFields } from '../src/core/domain/runbookFields'
@@ -38,7 +40,49 @@ const ruleSetting = (): object => ({
   ),
 })
 
-type Manifest = { contributes?: { configuration?: { properties?: Record<string, object> } } }
+type Setting = {
+  readonly type: string
+  readonly default: unknown
+  readonly scope: string
+  readonly order: number
+  readonly enum?: readonly string[]
+  readonly markdownDescription: string
+}
+
+type Manifest = {
+  contributes?: { configuration?: { properties?: Record<string, object> } }
+  capabilities?: { untrustedWorkspaces?: { restrictedConfigurations?: readonly string[] } }
+}
+
+const projectFile = (path: string): string =>
+  readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')
+
+/** The manifest's settings as a table, between its two marks in the page. */
+const settingsPage = (before: string): string => {
+  const { contributes, capabilities } = JSON.parse(projectFile('package.json')) as Manifest
+  const words = JSON.parse(projectFile('package.nls.json')) as Record<string, string | undefined>
+  const restricted = capabilities?.untrustedWorkspaces?.restrictedConfigurations ?? []
+  const settings = Object.entries((contributes?.configuration?.properties ?? {}) as Record<string, Setting>)
+  const rows = settings
+    .toSorted(([, one], [, other]) => one.order - other.order)
+    .map(([key, { type, default: usual, scope, enum: values, markdownDescription }]) => {
+      const said = markdownDescription.replace(/^%(.+)%$/, (_, name: string) => words[name] ?? name)
+      const what = said.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
+      const kind = values === undefined ? type : values.map((value) => `\`${value}\``).join(', ')
+      const where = scope === 'resource' ? 'folder' : scope
+      const trust = restricted.includes(key) ? `${where}, trust` : where
+      return `| \`${key}\` | ${kind} | \`${JSON.stringify(usual)}\` | ${trust} | ${what} |`
+    })
+  const table = [
+    '| Setting | Type | Usually | Scope | What it says |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+  return before.replace(
+    /(<!-- settings -->)[^]*(<!-- \/settings -->)/,
+    (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`,
+  )
+}
 
 const manifest = (before: string): string => {
   const value = JSON.parse(before) as Manifest
@@ -96,4 +140,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'schemas/rules.json', make: ruleSchema },
   ...schemas,
   { path: 'package.json', make: manifest },
+  { path: 'docs/settings.md', make: settingsPage },
 ]

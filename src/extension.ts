@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode'
 import { activate as activateHost, type Understudy } from './host/activate'
 import { createGitSource } from './node/gitSource'
+import { readGitUser } from './node/gitUser'
 import { ignoreCase } from './node/ignoreCase'
 
 /** The extension on a desktop, a server or in a container: all of it, git included. */
 export const activate = (context: vscode.ExtensionContext): Understudy =>
-  activateHost(context, { createGitSource, ignoreCase })
+  activateHost(context, { createGitSource, ignoreCase, readGitUser })

@@ -24,6 +24,8 @@ export type Understudy = {
   /** What failed, what was stopped, and why the history is missing, where it is. */
   readonly notes: () => readonly string[]
   readonly shown: Shown
+  /** Takes back all that the activation put in place, as the editor does when it ends the extension. */
+  readonly end: () => void
 }
 
 /** Puts everything in place and starts to read; cheap, and nothing of it waits for a file. */
@@ -35,9 +37,10 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     extension,
     log,
     knowledge,
-    grouping: createGroupingChoice(extension.workspaceState),
+    platform,
+    grouping: createGroupingChoice(extension),
     panelWanted: new vscode.EventEmitter(),
-    filter: createFilter(),
+    filter: createFilter(extension),
     shown: nothingShown(),
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted)
@@ -63,13 +66,17 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     snapshots: () => knowledge.snapshots(),
     notes: () => knowledge.notes(),
     shown: context.shown,
+    end: () => {
+      for (const disposable of extension.subscriptions.splice(0).toReversed()) disposable.dispose()
+    },
   }
 }
 
 const groupingKey = 'understudy.grouping'
 
-const createGroupingChoice = (memory: vscode.Memento): GroupingChoice => {
+const createGroupingChoice = ({ subscriptions, workspaceState: memory }: vscode.ExtensionContext): GroupingChoice => {
   const changed = new vscode.EventEmitter<void>()
+  subscriptions.push(changed)
   return {
     get: () => {
       const kept: unknown = memory.get(groupingKey)
@@ -83,8 +90,9 @@ const createGroupingChoice = (memory: vscode.Memento): GroupingChoice => {
   }
 }
 
-const createFilter = (): RunbookFilter => {
+const createFilter = ({ subscriptions }: vscode.ExtensionContext): RunbookFilter => {
   const changed = new vscode.EventEmitter<void>()
+  subscriptions.push(changed)
   let filter = ''
   return {
     get: () => filter,

@@ -22,7 +22,7 @@ export type Reading =
 type Input = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>
 
 /** Shows an input until it is answered, left by its back button, or put away. */
-const shownUntilAnswered = <T>(
+export const shownUntilAnswered = <T>(
   input: Input,
   { title, step, steps, placeholder }: Question,
   shown: Shown,
@@ -35,8 +35,10 @@ const shownUntilAnswered = <T>(
       input.hide()
     }
     input.title = title
-    input.step = step
-    input.totalSteps = steps
+    if (steps > 1) {
+      input.step = step
+      input.totalSteps = steps
+    }
     input.placeholder = placeholder
     input.ignoreFocusOut = true
     input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : []

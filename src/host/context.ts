@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
 import type { PanelShown } from '../panel/messages'
-import type { Asking } from './asking'
+import type { Asking, Said } from './asking'
 import type { RunbookFilter } from './filter'
 import type { GroupingChoice } from './grouping'
 import type { Knowledge } from './knowledge'
+import type { Platform } from './platform'
 import type { TreeEntry } from './treeEntry'
 import type { ViewHead } from './viewHead'
 
@@ -13,6 +14,7 @@ export type HostContext = {
   readonly extension: vscode.ExtensionContext
   readonly log: vscode.LogOutputChannel
   readonly knowledge: Knowledge
+  readonly platform: Platform
   readonly grouping: GroupingChoice
   readonly filter: RunbookFilter
   /** Fired by a command that wants the coverage panel seen. */
@@ -35,6 +37,8 @@ export type Shown = {
   panel: PanelShown | undefined
   /** The question that a person is being asked; undefined where there is none. */
   asking?: Asking | undefined
+  /** What a person was told last by a command. */
+  said?: Said | undefined
   /** The status bar item's text; undefined where it is hidden. */
   statusBar: string | undefined
   /** The marks beside files, by address. */

@@ -9,5 +9,15 @@ export type Command = { readonly id: string; readonly register: (context: HostCo
 export const defineCommand = (id: string, run: (context: HostContext, given?: unknown) => unknown): Command => ({
   id,
   register: (context) =>
-    vscode.commands.registerCommand(id, (given?: unknown) => atTheDoor(context.log, id, () => run(context, given))),
+    vscode.commands.registerCommand(id, (given?: unknown) =>
+      atTheDoor(context.log, titleOf(context, id), () => run(context, given)),
+    ),
 })
+
+type Manifest = { readonly contributes?: { readonly commands?: readonly { command: string; title: string }[] } }
+
+/** What the palette calls it. */
+const titleOf = ({ extension }: HostContext, id: string): string => {
+  const { contributes } = extension.extension.packageJSON as Manifest
+  return contributes?.commands?.find(({ command }) => command === id)?.title ?? id
+}

@@ -44,7 +44,7 @@ const ofDocument = (question: NotListedQuestion, document: Document, l10n: L10n)
   const { t } = l10n
   const { kind, kindDetail, life, path } = document
   const why = { label: t('Show Why'), command: 'understudy.showWhy', given: [question.file] }
-  const setKind = { label: t('Set Kind'), command: 'understudy.setDocumentKind', given: [question.file] }
+  const setKind = { label: t('Set Kind'), command: 'understudy.setKind', given: [question.file] }
   switch (kind) {
     case 'runbook':
       if (question.filteredOut(path)) {

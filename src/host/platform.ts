@@ -6,4 +6,9 @@ export type Platform = {
   readonly createGitSource: ((root: string, options: { readonly signal: AbortSignal }) => GitSource) | undefined
   /** Whether files go by their names whatever the case, as git takes it for granted on such a system. */
   readonly ignoreCase: boolean
+  /** Who git says commits in a folder on this machine; undefined where there is no git. */
+  readonly readGitUser?: (root: string) => Promise<GitUser | undefined>
 }
+
+/** As git's settings have it; a part that is not set is empty. */
+export type GitUser = { readonly name: string; readonly email: string }

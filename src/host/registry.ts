@@ -2,6 +2,13 @@ import { changeGrouping } from './commands/changeGrouping'
 import { newIncidentReview } from './commands/newIncidentReview'
 import { newRunbook } from './commands/newRunbook'
 import { newRunbookHere } from './commands/newRunbookHere'
+import { confirmKnowers } from './commands/confirmKnowers'
+import { canRunThis } from './commands/canRunThis'
+import { noLonger } from './commands/noLonger'
+import { acceptRisk } from './commands/acceptRisk'
+import { setKind } from './commands/setKind'
+import { setFolderDefaults } from './commands/setFolderDefaults'
+import { createTeamFile } from './commands/createTeamFile'
 import { clearFilter } from './commands/clearFilter'
 import { filterRunbooks } from './commands/filterRunbooks'
 import { openRunbook } from './commands/openRunbook'
@@ -53,6 +60,13 @@ export const commands: readonly Command[] = [
   filterRunbooks,
   clearFilter,
   whyNotListed,
+  confirmKnowers,
+  canRunThis,
+  noLonger,
+  acceptRisk,
+  setKind,
+  setFolderDefaults,
+  createTeamFile,
   refreshIndex,
   showLog,
 ]

@@ -22,6 +22,8 @@ export type Settings = {
   readonly rules: Readonly<Record<string, RuleSetting>>
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
+  /** The person at the keyboard: an id, handle, address or full name; undefined where nobody set it. */
+  readonly me: string | undefined
   /** The scale of severities, the worst first. */
   readonly severities: readonly string[]
   /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
@@ -54,6 +56,7 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     frontMatterKeys: keysOf(settings.get('frontMatterKeys')),
     rules: rulesOf(settings.get('rules')),
     today: existingDate(settings.get('today')),
+    me: chosen('me'),
     severities: texts('severities'),
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),

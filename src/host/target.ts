@@ -28,6 +28,20 @@ export const documentAt = (knowledge: Knowledge, uri: vscode.Uri): DocumentRef |
   return undefined
 }
 
+/** The documents that stand below a group of a view that a command was called on; undefined for anything else. */
+export const pathsBelow = (
+  given: unknown,
+): { readonly root: vscode.Uri; readonly paths: readonly string[] } | undefined => {
+  if (!isObject(given) || !(given.root instanceof vscode.Uri) || !isObject(given.entry)) return undefined
+  const { entry, root } = given
+  return entry.is === 'group' ? { root, paths: [...new Set(pathsIn(entry))] } : undefined
+}
+
+const pathsIn = (entry: Record<string, unknown>): readonly string[] => [
+  ...(typeof entry.path === 'string' ? [entry.path] : []),
+  ...(Array.isArray(entry.children) ? entry.children.filter(isObject).flatMap(pathsIn) : []),
+]
+
 const isPlace = (given: unknown): given is { readonly uri: vscode.Uri; readonly line?: unknown } =>
   isObject(given) && given.uri instanceof vscode.Uri
 

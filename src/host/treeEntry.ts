@@ -42,6 +42,8 @@ export const groupEntry = ({ key, label, description, children, ...more }: Group
   opens: undefined,
   path: undefined,
   is: 'group',
+  // What can be done to one of them can be done to all.
+  marks: children.some(({ marks }) => marks?.includes('inferred') === true) ? ['inferred'] : [],
   open: false,
   children,
   ...more,

@@ -23,7 +23,7 @@ export const whyText = (base: KnowledgeBase, report: CoverageReport, path: DocPa
 const placesIn = (explanation: Explanation): ReadonlyMap<string, Source> => {
   if (explanation.answer !== 'document') return new Map()
   const sources: readonly Source[] = [
-    ...explanation.owners.map(({ ownership }) => ownership.where),
+    ...[...explanation.owners, ...explanation.formerOwners].map(({ ownership }) => ownership.where),
     ...explanation.people.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
   ]
   return new Map(sources.map((source) => [sourceText(source), source]))

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { IsoInstant } from '../core/domain/text'
 import type { Desk } from './commandLine/command'
@@ -19,4 +19,16 @@ export const createDesk = (from: string): Desk => ({
       throw error
     }
   },
+  readText: async (path) => {
+    try {
+      const bytes = await readFile(path)
+      const text = bytes.toString('utf8')
+      // What cannot be written back as it was must not be written at all.
+      return Buffer.from(text, 'utf8').equals(bytes) ? { text } : 'not-utf-8'
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  },
+  replaceFile: (path, text) => writeFile(path, text),
 })

@@ -84,9 +84,9 @@ describe('views follow', () => {
     await follows('Type here', isThere)
     const editor = await vscode.window.showTextDocument(fileUri('runbooks/fresh/type.md'))
     const end = editor.document.lineAt(3).range.end
-    let typing = true
+    const enough = new AbortController()
     const typed = (async () => {
-      for (let count = 0; typing; count += 1) {
+      while (!enough.signal.aborted) {
         await editor.edit((edit) => {
           edit.insert(end, 'o')
         })
@@ -94,7 +94,7 @@ describe('views follow', () => {
       }
     })()
     await follows('Type here ooo', isThere)
-    typing = false
+    enough.abort()
     await typed
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     await follows('Type here o', isGone)

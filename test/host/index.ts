@@ -16,6 +16,8 @@ export const run = async (): Promise<void> => {
     ui: 'bdd',
     reporter: 'spec',
     timeout: 30_000,
+    // On a crowded machine the file system's own news may be late or lost; what is tried again is told.
+    retries: process.env.CI === undefined ? 0 : 1,
     color: process.env.NO_COLOR === undefined,
     forbidOnly: process.env.CI !== undefined,
     ...(process.env.UNDERSTUDY_GREP === undefined ? {} : { grep: process.env.UNDERSTUDY_GREP }),
@@ -42,5 +44,8 @@ const finished = (mocha: Mocha): Promise<Mocha.Stats> =>
     const runner = mocha.run(() => {
       if (runner.stats === undefined) reject(new Error('Mocha told no results.'))
       else resolve(runner.stats)
+    })
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => {
+      console.log(`${testMark}tried again: ${test.fullTitle()} (${error.message})`)
     })
   })

@@ -65,7 +65,7 @@ describe('the tour', () => {
       await vscode.commands.executeCommand('understudy.showWhy')
       const text = await eventually('the reasons', () =>
         vscode.workspace.textDocuments
-          .find(({ uri, getText }) => uri.scheme === 'understudy-why' && getText().includes(path))
+          .find((document) => document.uri.scheme === 'understudy-why' && document.getText().includes(path))
           ?.getText(),
       )
       for (const line of lines) assert.ok(text.includes(line), `“${line}” is not in\n${text}`)
@@ -83,8 +83,8 @@ describe('the tour', () => {
   })
 
   it('names commands that there are', async () => {
-    const { packageJSON } = await activeExtension()
-    const { commands } = (packageJSON as { contributes: { commands: { title: string }[] } }).contributes
+    const manifest = (await activeExtension()).packageJSON as { contributes: { commands: { title: string }[] } }
+    const { commands } = manifest.contributes
     const titles = commands.map(({ title }) => title)
     const named = [...(await page()).replace(/\s+/g, ' ').matchAll(/\*Understudy: ([^*]+)\*/g)].map(
       ([, title = '']) => title,

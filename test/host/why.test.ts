@@ -12,7 +12,9 @@ describe('Show Why', () => {
     await vscode.commands.executeCommand('understudy.showWhy')
     await tabNamed('Why: restore-the-ledger-from-backup')
     const why = await eventually('the text', () =>
-      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'understudy-why'),
+      vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.scheme === 'understudy-why' && uri.path.includes('restore-the-ledger-from-backup'),
+      ),
     )
     assert.match(why.getText(), /Kofi Mensah \(kofi\): can run it, lapsed/)
     assert.match(

@@ -203,6 +203,8 @@ export type Document = {
   readonly criticality: Criticality
   readonly services: readonly ServiceId[]
   readonly owners: readonly Ownership[]
+  /** Who was accountable once, as `emeritus_approvers` of an OWNERS file says: told in *why*, counted nowhere. */
+  readonly formerOwners?: readonly Ownership[]
   readonly crossTrained: readonly (StatedTraining & { readonly id: PersonId | undefined })[]
   readonly assignments: readonly (StatedAssignment & {
     readonly traineeId: PersonId | undefined

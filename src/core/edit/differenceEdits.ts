@@ -1,10 +1,11 @@
 import type { TextEdit } from '../domain/edits'
 import { nextLine, textPositions } from '../parse/textPositions'
 
-/** Lines `[start, end)` of the one text that stand in place of lines `[from, to)` of the other. */
-type Hunk = { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
+/** Lines `[start, end)` of the one text in whose place lines `[from, to)` of the other stand; counted from 0. */
+export type Hunk = { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
 
-const linesOf = (text: string): readonly string[] => {
+/** A text's lines, each with its line end. */
+export const linesOf = (text: string): readonly string[] => {
   const lines: string[] = []
   for (let at = 0; at < text.length;) {
     const next = nextLine(text, at)
@@ -37,7 +38,8 @@ const commonTable = (a: readonly string[], b: readonly string[]): readonly Uint1
   return table
 }
 
-const hunksBetween = (a: readonly string[], b: readonly string[]): readonly Hunk[] => {
+/** What differs between two lists of lines, in their order. */
+export const hunksBetween = (a: readonly string[], b: readonly string[]): readonly Hunk[] => {
   if (a.length * b.length > maxCells) return [{ start: 0, end: a.length, from: 0, to: b.length }]
   const table = commonTable(a, b)
   const hunks: Hunk[] = []

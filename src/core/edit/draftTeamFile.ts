@@ -38,17 +38,20 @@ const originOf = (person: Person, base: KnowledgeBase, places: readonly string[]
 
 const notEmpty = (texts: readonly string[]): readonly string[] | undefined => (texts.length === 0 ? undefined : texts)
 
+/** What is known of a person, as the fields of an entry. */
+export const personRecord = (person: Person): WrittenRecord => ({
+  name: person.name.trim() === '' ? undefined : person.name,
+  emails: notEmpty(person.emails),
+  handles: notEmpty(person.handles),
+  team: person.team,
+  role: person.role,
+  timezone: person.timezone,
+  contact: person.contact,
+  until: person.until,
+})
+
 const personLines = (person: Person, origin: readonly string[]): readonly string[] => {
-  const pairs: WrittenRecord = {
-    name: person.name.trim() === '' ? undefined : person.name,
-    emails: notEmpty(person.emails),
-    handles: notEmpty(person.handles),
-    team: person.team,
-    role: person.role,
-    timezone: person.timezone,
-    contact: person.contact,
-    until: person.until,
-  }
+  const pairs = personRecord(person)
   const away = person.away.map(({ from, to }) => writeRecord({ from, to })).join(', ')
   const lines = [
     ...Object.entries(pairs).flatMap(([key, value]) => {
@@ -79,6 +82,12 @@ const roleLines = ({ id, name, holders, candidates }: Role): readonly string[] =
     ? []
     : [`    candidates: [${candidates.map((each) => writeRecord({ ...each })).join(', ')}]`]),
 ]
+
+/** The entries of some people, each below comments that say where it comes from; indented by two. */
+export const personEntries = (base: KnowledgeBase, people: readonly Person[]): readonly (readonly string[])[] => {
+  const places = placesByPerson(base)
+  return people.map((person) => personLines(person, originOf(person, base, places.get(person.id) ?? [])))
+}
 
 const recordLine = (id: string, record: WrittenRecord): string => `  ${writeKey(id, false)}: ${writeRecord(record)}`
 
@@ -119,10 +128,7 @@ const section = (name: string, lines: readonly string[]): readonly string[] =>
  * comes from as comments, teams, services, roles. Read again, it gives the same people.
  */
 export const draftTeamFile = (base: KnowledgeBase): string => {
-  const places = placesByPerson(base)
-  const people = [...base.people.values()].flatMap((person) =>
-    personLines(person, originOf(person, base, places.get(person.id) ?? [])),
-  )
+  const people = personEntries(base, [...base.people.values()]).flat()
   const head = [
     '# Who is who in this repository, as its documents, its owners’ files and its history tell.',
     '# Correct what is wrong: give each person one entry, leave nobody out who can run a runbook.',

@@ -14,7 +14,7 @@ import type { RawHistory } from './gatherHistory'
 import { createIdentities, type Identities } from './identity'
 import type { Mention } from './identitySightings'
 import { linkHistory } from './linkHistory'
-import { ownersNamed, ownershipOf } from './ownership'
+import { formerOwnersOf, ownersNamed, ownershipOf } from './ownership'
 import { createDocumentResolver, type DocumentResolver } from './resolveDocument'
 import { resolveRoles, unknownInTeams, withProblems } from './resolveTeamFile'
 import { incidentUses, peopleByRunbook } from './runbookUses'
@@ -122,6 +122,7 @@ const resolverOf = (facts: RepositoryFacts, control: ControlFiles, { resolve }: 
         ),
         resolve,
       }),
+    formerOwnersOf: (path, owners) => formerOwnersOf(path, owners, { ownersFiles: control.ownersFiles, resolve }),
     exists: (path) => facts.documents.has(path as DocPath) || leftOut.has(path),
   })
 }

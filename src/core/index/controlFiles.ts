@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, Parsed, Problem } from '../domain/text'
-import { firstCodeowners, parseCodeowners, type Codeowners } from '../parse/codeowners'
+import { firstCodeowners, parseCodeowners } from '../parse/codeowners'
+import type { Codeowners } from '../parse/codeownersRules'
 import { configFilePath, noConfig, parseConfigFile, type Config } from '../parse/configFile'
 import { emptyMailmap, parseMailmap, type Mailmap } from '../parse/mailmap'
 import { parseOwnersAliases, parseOwnersFile, type OwnersAlias, type OwnersFile } from '../parse/ownersFile'
@@ -31,13 +32,14 @@ export const readControlFiles = (texts: ReadonlyMap<DocPath, string>): ControlFi
     return value
   }
   const named = (name: string) => [...texts.keys()].filter((path) => path === name || path.endsWith(`/${name}`))
-  const codeowners = firstCodeowners(texts.keys())
+  const config = read(configFilePath, parseConfigFile) ?? noConfig
+  const codeowners = firstCodeowners(texts.keys(), config.codeowners)
   const ownersFiles = named('OWNERS').flatMap((path) => read(path, (text) => parseOwnersFile(path, text)) ?? [])
   return {
-    config: read(configFilePath, parseConfigFile) ?? noConfig,
+    config,
     teamFile: read(teamFilePath, parseTeamFile) ?? noTeamFile,
     mailmap: read(mailmapPath, parseMailmap) ?? emptyMailmap,
-    codeowners: codeowners && read(codeowners, (text) => parseCodeowners(codeowners, text)),
+    codeowners: codeowners && read(codeowners, (text) => parseCodeowners(codeowners, text, config.codeowners)),
     ownersFiles: new Map(ownersFiles.map((file) => [file.folder, file])),
     ownersAliases: named('OWNERS_ALIASES').flatMap(
       (path) => read(path, (text) => parseOwnersAliases(path, text)) ?? [],

@@ -5,6 +5,8 @@ import { byCodePoint } from './identityNames'
 import type { Mention } from './identitySightings'
 
 const teamHandle = /^@[\p{L}\p{N}_.-]+\/[\p{L}\p{N}_./-]+$/u
+/** A role of a GitLab project, whose holders only GitLab knows. */
+const role = /^@@[\p{L}\p{N}_-]+$/u
 const channel = /^#[^\s#]+$/u
 const teamLink =
   /slack\.com\/|teams\.microsoft\.com\/|discord(?:app)?\.(?:gg|com)\/|mattermost|chat\.google\.com\/|\/orgs?\/[^/]+\/teams\/|\/groups\//iu
@@ -15,10 +17,10 @@ const linkParts = (text: string): { readonly label: string; readonly target: str
   return { label: (match?.[1] ?? text).trim(), target: match?.[2] ?? text }
 }
 
-/** How a team is written, or undefined: `@org/team`, `#channel`, or a link to one (its text, if it has one). */
+/** How a team is written, or undefined: `@org/team`, `@@role`, `#channel`, or a link to one (its text, if it has one). */
 export const teamNameIn = (name: string): string | undefined => {
   const { label, target } = linkParts(name.trim())
-  if (teamHandle.test(label) || channel.test(label)) return label
+  if (teamHandle.test(label) || role.test(label) || channel.test(label)) return label
   return /^https?:\/\//iu.test(target) && teamLink.test(target) ? label : undefined
 }
 

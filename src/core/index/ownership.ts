@@ -2,9 +2,9 @@ import type { StatedFacts } from '../domain/documents'
 import type { Resolved } from '../domain/knowledgeBase'
 import type { Ownership, TeamId } from '../domain/people'
 import type { DocPath } from '../domain/text'
-import { codeownersOf, type Codeowners } from '../parse/codeowners'
+import { codeownersNamed, codeownersOf, type Codeowners } from '../parse/codeownersRules'
 import { configFilePath, type FolderDefaults } from '../parse/configFile'
-import { ownersFileOwners, type OwnersFile } from '../parse/ownersFile'
+import { ownersFileFormer, ownersFileOwners, type FileOwner, type OwnersFile } from '../parse/ownersFile'
 import type { Mention } from './identitySightings'
 
 /** Everything outside a document that says who is accountable for it. */
@@ -53,19 +53,37 @@ const fromDocument = (
     return { owner, source: 'front-matter', where: { kind: 'line', path, line: range.start.line } }
   })
 
-const fromCodeowners = (path: DocPath, { codeowners, resolve }: OwnershipSources): readonly Ownership[] => {
-  const found = codeowners === undefined ? undefined : codeownersOf(codeowners, path)
-  if (codeowners === undefined || found === undefined) return []
-  const where: Ownership['where'] = { kind: 'line', path: codeowners.path, line: found.line }
-  return found.owners.map((name) => ({ owner: ownerOf(resolve(name)), source: 'codeowners', where }))
-}
+const fromCodeowners = (path: DocPath, { codeowners, resolve }: OwnershipSources): readonly Ownership[] =>
+  codeowners === undefined
+    ? []
+    : codeownersOf(codeowners, path).flatMap(({ owners, line }) =>
+        owners.map((name): Ownership => ({
+          owner: ownerOf(resolve(name)),
+          source: 'codeowners',
+          where: { kind: 'line', path: codeowners.path, line },
+        })),
+      )
+
+const inOwnersFile = ({ name, path, line }: FileOwner, resolve: OwnershipSources['resolve']): Ownership => ({
+  owner: ownerOf(resolveFileOwner(name, resolve)),
+  source: 'owners-file',
+  where: { kind: 'line', path, line },
+})
 
 const fromOwnersFiles = (path: DocPath, { ownersFiles, resolve }: OwnershipSources): readonly Ownership[] =>
-  ownersFileOwners(ownersFiles, path).map(({ name, path: file, line }) => ({
-    owner: ownerOf(resolveFileOwner(name, resolve)),
-    source: 'owners-file',
-    where: { kind: 'line', path: file, line },
-  }))
+  ownersFileOwners(ownersFiles, path).map((owner) => inOwnersFile(owner, resolve))
+
+/** Who was accountable for a document once and is no more, by the OWNERS files; those who own it still are left out. */
+export const formerOwnersOf = (
+  path: DocPath,
+  owners: readonly Ownership[],
+  { ownersFiles, resolve }: Pick<OwnershipSources, 'ownersFiles' | 'resolve'>,
+): readonly Ownership[] => {
+  const still = new Set(owners.map(({ owner }) => `${owner.kind}\n${owner.id}`))
+  return ownersFileFormer(ownersFiles, path)
+    .map((owner) => inOwnersFile(owner, resolve))
+    .filter(({ owner }) => !still.has(`${owner.kind}\n${owner.id}`))
+}
 
 /** The last of the folders that fits counts. */
 const fromConfig = ({ folderDefaults, resolve }: OwnershipSources): readonly Ownership[] => {
@@ -110,13 +128,14 @@ export const ownersNamed = (
   ownersFiles: Iterable<OwnersFile>,
   folders: readonly FolderDefaults[],
 ): readonly Mention[] => {
-  const inCodeowners = (codeowners?.rules ?? []).flatMap(({ owners, line }) =>
-    owners.map((name): Mention => ({
-      name,
-      from: 'codeowners',
-      source: { kind: 'line', path: codeowners?.path ?? configFilePath, line },
-    })),
-  )
+  const inCodeowners =
+    codeowners === undefined
+      ? []
+      : codeownersNamed(codeowners).map(({ name, line }): Mention => ({
+          name,
+          from: 'codeowners',
+          source: { kind: 'line', path: codeowners.path, line },
+        }))
   const inFiles = [...ownersFiles].flatMap(({ path, entries }) =>
     entries
       .flatMap(({ approvers, reviewers }) => [...approvers, ...reviewers])

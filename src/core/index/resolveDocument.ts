@@ -1,8 +1,9 @@
 import { addInterval } from '../domain/calendar'
 import type { Document, DocumentFacts } from '../domain/documents'
 import type { Resolved } from '../domain/knowledgeBase'
-import type { PersonId, Service, ServiceId, StatedName } from '../domain/people'
+import type { Ownership, PersonId, Service, ServiceId, StatedName } from '../domain/people'
 import type { Policy } from '../domain/policy'
+import type { DocPath } from '../domain/text'
 import type { FolderDefaults } from '../parse/configFile'
 import { globMatcher } from '../parse/globs'
 import type { Classification } from './classify'
@@ -21,6 +22,7 @@ export type Surroundings = {
     services: readonly Service[],
     folder: FolderDefaults | undefined,
   ) => Document['owners']
+  readonly formerOwnersOf: (path: DocPath, owners: Document['owners']) => readonly Ownership[]
   readonly exists: (path: string) => boolean
 }
 
@@ -65,6 +67,8 @@ const resolved = (
 ): Document => {
   const { stated, path } = facts
   const own = services.flatMap((id) => known.get(id) ?? [])
+  const owners = around.ownersOf(facts, own, folder)
+  const formerOwners = around.formerOwnersOf(path, owners)
   return {
     path,
     kind,
@@ -74,7 +78,8 @@ const resolved = (
     life: lifeOf(stated.status?.value),
     criticality: criticalityOf(stated.criticality?.value, own, folder?.criticality),
     services,
-    owners: around.ownersOf(facts, own, folder),
+    owners,
+    ...(formerOwners.length === 0 ? {} : { formerOwners }),
     crossTrained: stated.crossTrained.map((entry) => ({ ...entry, id: personOf(around, entry.person) })),
     assignments: stated.training.map((entry) => ({
       ...entry,

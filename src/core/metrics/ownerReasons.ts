@@ -52,3 +52,11 @@ export const explainOwners = (base: KnowledgeBase, document: Document): readonly
     name: nameOf(base, ownership),
     sentence: sentence(base, ownership),
   }))
+
+/** Those who were accountable once: told, so that nobody asks in vain why they are not counted. */
+export const explainFormerOwners = (base: KnowledgeBase, { formerOwners = [] }: Document): readonly ExplainedOwner[] =>
+  formerOwners.map((ownership) => ({
+    ownership,
+    name: nameOf(base, ownership),
+    sentence: `Named in ${sourceName[ownership.source]} as a former owner: accountable no more, and not counted as one.`,
+  }))

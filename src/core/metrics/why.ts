@@ -6,7 +6,7 @@ import type { Person, PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from './coverageReport'
 import { flagSentences, type ExplainedFlag } from './flagSentences'
-import { explainOwners, type ExplainedOwner } from './ownerReasons'
+import { explainFormerOwners, explainOwners, type ExplainedOwner } from './ownerReasons'
 
 /** What is said of one person and one document. */
 export type ExplainedPerson = {
@@ -22,6 +22,8 @@ export type Derivation = {
   readonly document: Document
   readonly kind: { readonly kind: DocumentKind; readonly reason: KindReason; readonly detail: string }
   readonly owners: readonly ExplainedOwner[]
+  /** Who was accountable once, and is counted nowhere. */
+  readonly formerOwners: readonly ExplainedOwner[]
   /** Undefined for a document that is no active runbook: then `notCounted` says why. */
   readonly coverage: RunbookCoverage | undefined
   readonly notCounted: string | undefined
@@ -56,6 +58,7 @@ export const explain = (base: KnowledgeBase, report: CoverageReport, path: DocPa
     document,
     kind: { kind: document.kind, reason: document.kindReason, detail: document.kindDetail },
     owners: explainOwners(base, document),
+    formerOwners: explainFormerOwners(base, document),
     coverage,
     notCounted: coverage === undefined ? notCounted(document) : undefined,
     requirement: coverage === undefined ? undefined : requirement(base, document, coverage),

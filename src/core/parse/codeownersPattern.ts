@@ -9,6 +9,24 @@ export type CompiledPattern = {
   readonly needle: string
 }
 
+/** Parts in the words of gitignore as a pattern; undefined where they cannot be one, as with the class `[z-a]`. */
+export const compileParts = (parts: readonly string[], end: End, classes: boolean): CompiledPattern | undefined => {
+  if (parts.every((part) => part === '**')) return { matches: /^[^]+$/u, key: undefined, needle: '' }
+  const groups = groupParts(parts, classes)
+  const longest = (texts: readonly string[]): string => texts.reduce((a, b) => (b.length > a.length ? b : a), '')
+  const literals = groups.flatMap((group) => group.flatMap((part) => part.literal ?? []))
+  const needle = longest(groups.flatMap((group) => group.map((part) => part.needle)))
+  const key = literals.length === 0 ? undefined : longest(literals)
+  try {
+    return { matches: new RegExp(assemble(groups, end), 'u'), key, needle }
+  } catch {
+    return undefined
+  }
+}
+
+/** What is said of a pattern that is well formed and that no path can match. */
+export const matchesNothing = (pattern: string): string => `The pattern "${pattern}" matches nothing.`
+
 /** Where the pattern is tied to and what it reaches, in the words of gitignore: parts, with `**` for any folders. */
 const normalise = (pattern: string): { readonly parts: readonly string[]; readonly end: End } => {
   const parts = [...splitParts(pattern)]
@@ -28,8 +46,9 @@ const complaint = (pattern: string): string | undefined => {
   if (pattern.startsWith('!')) return 'Patterns that begin with "!" do not work in CODEOWNERS.'
   if (pattern.startsWith('\\#')) return 'Patterns that begin with "\\#" do not work in CODEOWNERS.'
   if (/[[\]]/u.test(pattern)) return 'Character ranges in "[ ]" do not work in CODEOWNERS.'
+  if (pattern.includes('***')) return 'Three stars in a row do not work in CODEOWNERS: write "**" for any folders.'
   const inner = splitParts(pattern)
-  if (pattern === '/' || inner.slice(1, -1).includes('')) return `The pattern "${pattern}" matches nothing.`
+  if (pattern === '/' || inner.slice(1, -1).includes('')) return matchesNothing(pattern)
   return undefined
 }
 
@@ -41,11 +60,5 @@ export const compileGitHubPattern = (pattern: string): CompiledPattern | { reado
   const trouble = complaint(pattern)
   if (trouble !== undefined) return { complaint: trouble }
   const { parts, end } = normalise(pattern)
-  if (parts.every((part) => part === '**')) return { matches: /^[^]+$/u, key: undefined, needle: '' }
-  const groups = groupParts(parts, false)
-  const longest = (texts: readonly string[]): string => texts.reduce((a, b) => (b.length > a.length ? b : a), '')
-  const literals = groups.flatMap((group) => group.flatMap((part) => part.literal ?? []))
-  const needle = longest(groups.flatMap((group) => group.map((part) => part.needle)))
-  const key = literals.length === 0 ? undefined : longest(literals)
-  return { matches: new RegExp(assemble(groups, end), 'u'), key, needle }
+  return compileParts(parts, end, false) ?? { complaint: matchesNothing(pattern) }
 }

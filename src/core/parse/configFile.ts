@@ -3,6 +3,7 @@ import type { DocumentKind } from '../domain/documents'
 import type { Field, FieldValue } from '../domain/frontMatter'
 import type { Criticality, StatedName } from '../domain/people'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../domain/text'
+import type { CodeownersDialect } from './codeownersRules'
 import { parseDate } from './dates'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from './fields'
 import type { ExtraKeys } from './extraKeys'
@@ -48,6 +49,8 @@ export type Config = {
   readonly keys: ExtraKeys
   /** Names, logins or addresses that are bots, and such as are none. */
   readonly bots: { readonly add: readonly string[]; readonly remove: readonly string[] }
+  /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
+  readonly codeowners: CodeownersDialect | undefined
   /** Pins the date, so that a demonstration never ages. */
   readonly today: IsoDate | undefined
 }
@@ -62,10 +65,12 @@ export const noConfig: Config = {
   rules: new Map(),
   keys: new Map(),
   bots: { add: [], remove: [] },
+  codeowners: undefined,
   today: undefined,
 }
 
 const kinds: readonly DocumentKind[] = ['runbook', 'incident-review', 'template', 'index', 'other']
+const dialects: readonly CodeownersDialect[] = ['github', 'gitlab']
 const settings: readonly RuleSetting[] = ['off', 'hint', 'warning', 'error']
 
 const oneOf = <T extends string>(
@@ -159,6 +164,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
       add: texts(fieldNamed(mapOf(of('bots')), 'add')?.value),
       remove: texts(fieldNamed(mapOf(of('bots')), 'remove')?.value),
     },
+    codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
     today: readToday(of('today'), problems),
   }
   return { value: config, problems: withMisshapen(problems, value.fields, shapes, 'config-shape') }

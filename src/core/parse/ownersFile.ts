@@ -90,29 +90,55 @@ export const parseOwnersAliases = (path: DocPath, text: string): Parsed<readonly
 /** A name an OWNERS file gives for a path. */
 export type FileOwner = { readonly name: string; readonly path: DocPath; readonly line: number }
 
-const ownersIn = (file: OwnersFile, path: DocPath): readonly FileOwner[] => {
+type Naming = (entry: OwnersEntry) => readonly StatedName[]
+
+const namesIn = (file: OwnersFile, path: DocPath, namings: readonly Naming[]): readonly FileOwner[] => {
   const relative = file.folder === '' ? path : path.slice(file.folder.length + 1)
   const counting = file.entries.filter(({ filter }) => filter === undefined || filter.matches(relative))
-  const names = [...counting.flatMap((entry) => entry.approvers), ...counting.flatMap((entry) => entry.reviewers)]
+  const names = namings.flatMap((naming) => counting.flatMap(naming))
   return names.map(({ value, range }) => ({ name: value, path: file.path, line: range.start.line }))
+}
+
+/** The files that count for a path: of its folder, then of those above, up to the root or `no_parent_owners`. */
+const filesFor = (files: ReadonlyMap<string, OwnersFile>, path: DocPath): readonly OwnersFile[] => {
+  const found: OwnersFile[] = []
+  let folder: string = path
+  while (folder !== '') {
+    folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))
+    const file = files.get(folder)
+    if (file === undefined) continue
+    found.push(file)
+    if (file.noParentOwners) break
+  }
+  return found
+}
+
+/** Logins are the same in capital and in small letters, with an `@` and without. */
+const loginKey = (name: string): string => name.replace(/^@/u, '').toLowerCase()
+
+const eachOnce = (names: readonly FileOwner[]): readonly FileOwner[] => {
+  const found = new Map<string, FileOwner>()
+  for (const owner of names) {
+    const key = loginKey(owner.name)
+    if (!found.has(key)) found.set(key, owner)
+  }
+  return [...found.values()]
 }
 
 /**
  * Who the OWNERS files name for a path: approvers, then reviewers, of its folder first and then of the folders above up
  * to the root or to a file with `no_parent_owners`; each name once. `files` are by folder.
  */
-export const ownersFileOwners = (files: ReadonlyMap<string, OwnersFile>, path: DocPath): readonly FileOwner[] => {
-  const found = new Map<string, FileOwner>()
-  let folder: string = path
-  while (folder !== '') {
-    folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))
-    const file = files.get(folder)
-    if (file === undefined) continue
-    for (const owner of ownersIn(file, path)) {
-      const key = owner.name.toLowerCase()
-      if (!found.has(key)) found.set(key, owner)
-    }
-    if (file.noParentOwners) break
-  }
-  return [...found.values()]
+export const ownersFileOwners = (files: ReadonlyMap<string, OwnersFile>, path: DocPath): readonly FileOwner[] =>
+  eachOnce(
+    filesFor(files, path).flatMap((file) =>
+      namesIn(file, path, [(entry) => entry.approvers, (entry) => entry.reviewers]),
+    ),
+  )
+
+/** Whom the same files name as former owners of the path, without those whom one of them names as an owner still. */
+export const ownersFileFormer = (files: ReadonlyMap<string, OwnersFile>, path: DocPath): readonly FileOwner[] => {
+  const now = new Set(ownersFileOwners(files, path).map(({ name }) => loginKey(name)))
+  const former = filesFor(files, path).flatMap((file) => namesIn(file, path, [(entry) => entry.former]))
+  return eachOnce(former).filter(({ name }) => !now.has(loginKey(name)))
 }

@@ -22,7 +22,7 @@ export const runbooksView: Feature = (context) => {
   shown.heads.runbooks = () => headOf(view)
   const show = () => {
     view.description = knowledge.waiting() ?? headline(context)
-    view.message = filterMessage(context)
+    view.message = [knowledge.failure() ?? '', filterMessage(context)].filter((line) => line !== '').join('\n')
     tree.refresh()
   }
   const narrow = () => {

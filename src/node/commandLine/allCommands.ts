@@ -1,9 +1,13 @@
 import { checkCommand } from './checkCommand'
 import type { Command } from './command'
+import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
+import { setFolderCommand } from './setFolderCommand'
+import { teamFileCommand } from './teamFileCommand'
 import { whyCommand } from './whyCommand'
 
 /** Every command, in the order of the help. */
@@ -14,4 +18,10 @@ export const allCommands: readonly Command[] = [
   whyCommand,
   checkCommand,
   newCommand,
+  confirmCommand,
+  canRunCommand,
+  noLongerCommand,
+  acceptRiskCommand,
+  setFolderCommand,
+  teamFileCommand,
 ]

@@ -33,7 +33,7 @@ export type Loader = {
 /** A file as named on the command line: its path in the repository, and whether it is there. */
 export type NamedFile = { readonly path: DocPath; readonly exists: boolean }
 
-/** What commands that make something use besides: the clock, and the disk for new files alone. */
+/** What commands that write use besides: the clock, and the disk. */
 export type Desk = {
   /** The folder that paths are shown from, absolute. */
   readonly from: string
@@ -42,6 +42,10 @@ export type Desk = {
   readonly offsetNear: (moment: IsoInstant) => number
   /** Writes a file that is not there yet, folders above it too; false where it is there. The path is absolute. */
   readonly createFile: (path: string, text: string) => Promise<boolean>
+  /** A file's text, byte-order mark included; undefined where there is none. The path is absolute. */
+  readonly readText: (path: string) => Promise<{ readonly text: string } | 'not-utf-8' | undefined>
+  /** Gives a file that is there a new text. The path is absolute. */
+  readonly replaceFile: (path: string, text: string) => Promise<void>
 }
 
 export type OptionSpec = {

@@ -16,7 +16,7 @@ import {
   type NamedFile,
   type Outcome,
 } from './command'
-import { nearest } from './nearest'
+import { unknownServices } from './unknownServices'
 
 type Repository = LoadedRepository & NamedFile
 
@@ -76,17 +76,6 @@ const written = async (
   }
 }
 
-/** A sentence for each service that the repository does not know, where it knows any. */
-const unknownServices = (names: readonly string[], { base }: Repository): readonly string[] => {
-  const known = [...base.services.values()].flatMap(({ id, name }) => [id as string, name])
-  const unknown = serviceIds(names, base.services.values()).filter((service) => !known.includes(service))
-  return (known.length === 0 ? [] : unknown).map((service) => {
-    const near = nearest(service, known)
-    const hint = near === undefined ? '' : ` Is ${printable(near)} meant?`
-    return `understudy: nothing else here names the service ${printable(service)}.${hint}\n`
-  })
-}
-
 const wrongUse = ({ positionals: [kind = ''], has }: Invocation): string | undefined => {
   if (!kinds.includes(kind)) return `new makes a runbook or a review, not ${printable(kind)}.`
   const misplaced = kind === 'runbook' ? ofReviewsOnly.find(has) : undefined
@@ -105,7 +94,7 @@ const make = async (invocation: Invocation): Promise<Outcome> => {
   if (!loaded.ok) return failure(loaded.message)
   const draft = drafted(invocation, loaded.value)
   if (!draft.ok) return failure(draft.message)
-  const stderr = unknownServices(values('service'), loaded.value).join('')
+  const stderr = unknownServices(values('service'), loaded.value.base).join('')
   if (has('dry-run')) {
     return { exitCode: 0, stdout: renderTemplate(draft.value.template, draft.value.values, 'plain'), stderr }
   }

@@ -1,8 +1,18 @@
 import type { IsoDate } from '../../core/domain/text'
+import type { ExplainedOwner } from '../../core/metrics/ownerReasons'
 import type { ExplainedPerson, Explanation } from '../../core/metrics/why'
 import { sourceText } from '../../core/metrics/words'
 import { authorshipJson, personCoverageJson, reasonJson, runbookJson } from './coverageJson'
 import { orNull } from './values'
+
+const ownerJson = ({ ownership, name, sentence }: ExplainedOwner): object => ({
+  kind: ownership.owner.kind,
+  id: ownership.owner.id,
+  name,
+  source: ownership.source,
+  where: sourceText(ownership.where),
+  text: sentence,
+})
 
 /** `why --json`: the derivation of one document's numbers, as `schemas/why.json` describes it. */
 export const whyJson = (explanation: Explanation, today: IsoDate): object => {
@@ -20,14 +30,8 @@ export const whyJson = (explanation: Explanation, today: IsoDate): object => {
     kind: explanation.kind.kind,
     kindReason: explanation.kind.reason,
     kindDetail: explanation.kind.detail,
-    owners: explanation.owners.map(({ ownership, name, sentence }) => ({
-      kind: ownership.owner.kind,
-      id: ownership.owner.id,
-      name,
-      source: ownership.source,
-      where: sourceText(ownership.where),
-      text: sentence,
-    })),
+    owners: explanation.owners.map(ownerJson),
+    formerOwners: explanation.formerOwners.map(ownerJson),
     notCounted: orNull(explanation.notCounted),
     requirement: orNull(explanation.requirement),
     coverage: coverage === undefined ? null : runbookJson(coverage),

@@ -1,3 +1,4 @@
+import type { ExplainedOwner } from '../../core/metrics/ownerReasons'
 import type { Derivation, ExplainedPerson, Explanation } from '../../core/metrics/why'
 import { counted, evidenceWord, heldWord, leftOutSentence, riskWord, sourceText } from '../../core/metrics/words'
 import { printable } from '../printable'
@@ -16,13 +17,8 @@ export const whySections = (explanation: Explanation, layout: Layout): string[][
   }
   return [
     headLines(explanation, layout),
-    titled(
-      'Accountable',
-      explanation.owners.map(
-        ({ name, sentence, ownership }) => `${name}. ${sentence} (${sourceText(ownership.where)})`,
-      ),
-      layout,
-    ),
+    titled('Accountable', explanation.owners.map(ownerSentence), layout),
+    titled('Accountable once', explanation.formerOwners.map(ownerSentence), layout),
     explanation.requirement === undefined ? [] : titled('Required', [explanation.requirement], layout),
     ...explanation.people
       .filter(({ coverage, evidence }) => coverage !== undefined || evidence.length > 0)
@@ -35,6 +31,9 @@ export const whySections = (explanation: Explanation, layout: Layout): string[][
     authorLines(explanation, layout),
   ]
 }
+
+const ownerSentence = ({ name, sentence, ownership }: ExplainedOwner): string =>
+  `${name}. ${sentence} (${sourceText(ownership.where)})`
 
 const titled = (title: string, sentences: readonly string[], { style, columns }: Layout): string[] =>
   sentences.length === 0

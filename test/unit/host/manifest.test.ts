@@ -8,6 +8,20 @@ import { teamFilePath } from '../../../src/core/parse/teamFile'
 const root = join(import.meta.dirname, '../../..')
 const text = (path: string) => readFileSync(join(root, path), 'utf8')
 
+type Setting = {
+  readonly default: unknown
+  readonly scope: string
+  readonly order: number
+  readonly markdownDescription: string
+}
+
+type Step = {
+  readonly id: string
+  readonly description: string
+  readonly media: { readonly svg?: string; readonly altText?: string; readonly markdown?: string }
+  readonly completionEvents: readonly string[]
+}
+
 type Manifest = {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[]
@@ -15,7 +29,8 @@ type Manifest = {
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[]
     readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[]
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly markdownDescription: string }>> }
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
   }
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } }
 }
@@ -109,5 +124,60 @@ describe('the manifest and the code', () => {
     )
     assert.ok(globs.length > 4)
     for (const [key] of globs) assert.ok(capabilities.untrustedWorkspaces.restrictedConfigurations.includes(key), key)
+  })
+
+  it('give every setting a default, a place in the list, and the scope of a folder or a window', () => {
+    const settings = Object.entries(contributes.configuration.properties)
+    for (const [key, { default: usual, scope }] of settings) {
+      assert.notEqual(usual, undefined, key)
+      assert.ok(['resource', 'window'].includes(scope), `${key} has the scope ${scope}`)
+    }
+    const orders = settings.map(([, { order }]) => order)
+    assert.deepEqual(orders, [...new Set(orders)], 'two settings have one place')
+  })
+
+  it('document every key of the configuration', () => {
+    const page = text('docs/settings.md')
+    const keys = [...text('src/core/parse/configFile.ts').matchAll(/\bof\('([a-z_]+)'\)/g)].map(([, key]) => key ?? '')
+    assert.ok(keys.length > 8)
+    for (const key of keys) assert.match(page, new RegExp(`^\\| \`${key}\` +\\|`, 'm'))
+  })
+})
+
+describe('the walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps)
+  const words = JSON.parse(text('package.nls.json')) as Readonly<Record<string, string>>
+  const views = Object.values(contributes.views).flatMap((each) => each.map(({ id }) => id))
+  const ours = new Set([...contributes.commands.map(({ command }) => command), ...views.map((id) => `${id}.focus`)])
+  const isKnown = (command: string) => !command.startsWith('understudy.') || ours.has(command)
+
+  it('has five steps, each with a link to a command that there is', () => {
+    assert.equal(steps.length, 5)
+    for (const { id, description } of steps) {
+      const links = [...(words[description.slice(1, -1)] ?? '').matchAll(/\]\(command:([^)?]+)/g)]
+      assert.ok(links.length > 0, `${id} has no link`)
+      for (const [, command = ''] of links) assert.ok(isKnown(command), `${id} links to ${command}`)
+    }
+  })
+
+  it('is done where the command or view of a step was seen', () => {
+    for (const { id, completionEvents } of steps) {
+      assert.ok(completionEvents.length > 0, id)
+      for (const event of completionEvents) {
+        const [, what, name = ''] = /^(onCommand|onView):(.+)$/.exec(event) ?? []
+        assert.ok(what === 'onView' ? views.includes(name) : what === 'onCommand' && isKnown(name), event)
+      }
+    }
+  })
+
+  it('has pictures of its own that take the colours of the theme', () => {
+    for (const { id, media } of steps) {
+      const picture = text(media.svg ?? media.markdown ?? '')
+      assert.ok(picture.length > 100, id)
+      if (media.svg === undefined) continue
+      assert.match(media.altText ?? '', /^%.+%$/)
+      assert.match(picture, /var\(--vscode-/)
+      assert.doesNotMatch(picture, /<script|https?:(?!\/\/www\.w3\.org)/)
+    }
   })
 })

@@ -35,6 +35,25 @@ describe('the why of a document', () => {
     assert.ok(text.includes('Nothing says who is accountable'))
   })
 
+  it('names a former owner under a title of their own, with the place as a link', () => {
+    const where = { kind: 'line', path: path('OWNERS'), line: 4 } as const
+    const former = knowledgeBase({
+      people: [person('alice', { name: 'Alice Moreau' })],
+      documents: [
+        runbook('a.md', {
+          formerOwners: [{ owner: { kind: 'person', id: personId('alice') }, source: 'owners-file', where }],
+        }),
+      ],
+    })
+    const { text, links } = whyText(former, buildCoverageReport(former, today), path('a.md'))
+    assert.match(text, /^Accountable once\n {2}Alice Moreau\. Named in an OWNERS file as a former owner/mu)
+    assert.doesNotMatch(text, /^Accountable$/mu)
+    assert.deepEqual(
+      links.map(({ source }) => source),
+      [where],
+    )
+  })
+
   it('says of a document that is no runbook that it is not counted, and why it is none', () => {
     const { text } = whyText(base, report, path('b.md'))
     assert.ok(text.includes('Nothing says otherwise.'))

@@ -146,6 +146,7 @@ describe('Discovery', () => {
   it('finds the files that say who people are', async () => {
     const control = [
       '.github/CODEOWNERS',
+      '.gitlab/CODEOWNERS',
       '.mailmap',
       '.understudy/config.yaml',
       '.understudy/team.yaml',

@@ -42,6 +42,21 @@ const indexOf = (files: Record<string, string>, settings: Partial<IndexSettings>
   return { files: tree, index: createKnowledgeIndex(memoryTree(tree), { ...defaultIndexSettings, ...settings }) }
 }
 
+/** The same, with the paths of all files that are read. */
+const watchedIndexOf = (files: Record<string, string>) => {
+  const texts = new Map(Object.entries(files))
+  const read: string[] = []
+  const tree = memoryTree(texts)
+  const watched = {
+    ...tree,
+    read: (file: string) => {
+      read.push(file)
+      return tree.read(file)
+    },
+  }
+  return { files: texts, read, index: createKnowledgeIndex(watched, defaultIndexSettings) }
+}
+
 const repository = {
   'runbooks/restart.md': restart,
   'incidents/2026-11-01-ledger.md': review,
@@ -53,6 +68,28 @@ const levels = (base: KnowledgeBase) =>
     where,
     people: people.map(({ person, level, basis }) => `${person} ${level} ${basis}`),
   }))
+
+describe('A former owner', () => {
+  it('is told of beside the owners, and changes no number', async () => {
+    const without = await indexOf({ ...repository, OWNERS: 'approvers: [bob]' }).index.refresh(unhurried)
+    const withFormer = await indexOf({
+      ...repository,
+      OWNERS: 'approvers: [bob]\nemeritus_approvers: [Carol, gone, alice]',
+    }).index.refresh(unhurried)
+    const document = withFormer.documents.get(path('runbooks/restart.md'))
+    // Alice still owns it by its front matter.
+    assert.deepEqual(
+      document?.formerOwners?.map(({ owner, where }) => `${owner.kind} ${owner.id} ${where.path}:${where.line}`),
+      ['person carol OWNERS:2', 'unresolved gone OWNERS:2'],
+    )
+    assert.deepEqual(document.owners, without.documents.get(path('runbooks/restart.md'))?.owners)
+    assert.deepEqual([...withFormer.people.keys()], [...without.people.keys()])
+    assert.deepEqual(
+      buildCoverageReport(withFormer, day('2026-11-21')),
+      buildCoverageReport(without, day('2026-11-21')),
+    )
+  })
+})
 
 describe('the knowledge index', () => {
   it('puts documents, team file and incident reviews together', async () => {
@@ -95,6 +132,63 @@ describe('the knowledge index', () => {
     assert.equal((await index.change(['runbooks/stop.md'], unhurried)).documents.size, 3)
     files.delete('runbooks/stop.md')
     assert.equal((await index.change(['runbooks/stop.md'], unhurried)).documents.size, 2)
+  })
+
+  it('reads only what came where something came', async () => {
+    const { files, index, read } = watchedIndexOf(repository)
+    await index.refresh(unhurried)
+    read.length = 0
+    files.set('runbooks/new/stop.md', '# Stop\n')
+    assert.equal((await index.change(['runbooks/new'], unhurried)).documents.size, 3)
+    assert.deepEqual(
+      read.filter((each) => each.endsWith('.md')),
+      ['runbooks/new/stop.md'],
+    )
+    assert.ok(!read.includes('.understudy/team.yaml'))
+  })
+
+  it('reads again what lies in a folder that was changed, and all where it is the root', async () => {
+    const { index, files, read } = watchedIndexOf(repository)
+    await index.refresh(unhurried)
+    files.set('runbooks/restart.md', restart.replace('# Restart', '# Start'))
+    read.length = 0
+    const base = await index.change(['runbooks'], unhurried)
+    assert.equal(base.documents.get(path('runbooks/restart.md'))?.facts.title, 'Start the ledger')
+    assert.ok(!read.includes('incidents/2026-11-01-ledger.md'))
+    await index.change([''], unhurried)
+    assert.ok(read.includes('incidents/2026-11-01-ledger.md'))
+  })
+
+  it('leaves out a known document that has grown too long, and says so', async () => {
+    const { index, files } = indexOf(repository, { discovery: { sizeLimit: 2000 } })
+    await index.refresh(unhurried)
+    files.set('runbooks/restart.md', restart + 'more '.repeat(1000))
+    const base = await index.change(['runbooks/restart.md'], unhurried)
+    assert.equal(base.documents.size, 1)
+    assert.match(base.skipped.map(({ reason }) => reason).join(), /the limit is 2 KiB/)
+  })
+
+  it('takes extensions and a size limit from the configuration too', async () => {
+    const config = 'extensions: [mdx]\nsize_limit: 1 KB\n'
+    const files = { 'runbooks/a.mdx': '# A\n', 'runbooks/b.md': 'long '.repeat(500), '.understudy/config.yaml': config }
+    const base = await indexOf(files).index.refresh(unhurried)
+    assert.deepEqual([...base.documents.keys()], ['runbooks/a.mdx'])
+    assert.ok(base.skipped.some((skipped) => skipped.path === 'runbooks/b.md'))
+  })
+
+  it('reads documents anew with the names of keys that the configuration gains', async () => {
+    const { index, files } = indexOf({ ...repository, 'runbooks/a.md': '---\nkeeper: bob\n---\n# A\n' })
+    const owners = (base: KnowledgeBase) =>
+      base.documents.get(path('runbooks/a.md'))?.owners.map(({ owner }) => String(owner.id))
+    assert.deepEqual(owners(await index.refresh(unhurried)), [])
+    files.set('.understudy/config.yaml', 'keys: {owners: [keeper]}\n')
+    assert.deepEqual(owners(await index.change(['.understudy/config.yaml'], unhurried)), ['bob'])
+  })
+
+  it('shows what it has read where the first reading is cancelled', async () => {
+    const { index } = indexOf(repository)
+    assert.equal((await index.refresh({ ...unhurried, isCancelled: () => true })).documents.size, 0)
+    assert.equal((await index.refresh(unhurried)).documents.size, 2)
   })
 
   it('follows the team file', async () => {

@@ -91,6 +91,32 @@ describe('Ownership', () => {
     ])
   })
 
+  it('comes from every section of a GitLab file, each owner at the line that names them', () => {
+    const given: Given = {
+      codeowners: '* @ann @@maintainers\n[Words] @acme/docs/words @ann\n*.md\n[Data]\n*.sql @dba\n',
+    }
+    assert.deepEqual(owners('a.md', [], given), [
+      'codeowners person ann CODEOWNERS:1',
+      'codeowners team @@maintainer CODEOWNERS:1',
+      'codeowners team @acme/docs/words CODEOWNERS:3',
+    ])
+  })
+
+  it('of a role is nobody until the team file says who holds it', () => {
+    const codeowners = '[A]\n* @@Owners\n'
+    const team = 'people:\n  ann: {}\nteams:\n  leads: {handles: ["@@owner"], members: [ann]}'
+    assert.deepEqual(owners('a.md', [], { codeowners, team }), ['codeowners team leads CODEOWNERS:2'])
+  })
+
+  it('takes the names in OWNERS in any case', () => {
+    const given: Given = { owners: 'approvers: [LEADS, "@Bo"]', aliases: 'aliases:\n  leads: [Ann]' }
+    const team = 'people:\n  bo: {handles: ["@bO"]}'
+    assert.deepEqual(owners('docs/a.md', [], { ...given, team }), [
+      'owners-file team leads docs/OWNERS:1',
+      'owners-file person bo docs/OWNERS:1',
+    ])
+  })
+
   it('takes the names in OWNERS for aliases or logins', () => {
     const given: Given = { owners: 'approvers: [leads, bo]', aliases: 'aliases:\n  leads: [ann]' }
     assert.deepEqual(owners('docs/a.md', [], given), [

@@ -51,6 +51,14 @@ describe('why', () => {
     )
   })
 
+  it('tells of former owners apart from the owners', () => {
+    assert.deepEqual(
+      derivation('runbooks/a.md').formerOwners.map(({ name, sentence }) => `${name}: ${sentence}`),
+      ['dave: Named in an OWNERS file as a former owner: accountable no more, and not counted as one.'],
+    )
+    assert.deepEqual(derivation('runbooks/d.md').formerOwners, [])
+  })
+
   it('tells of each owner what the ownership is worth', () => {
     const sentences = derivation('runbooks/a.md').owners.map(({ name, sentence }) => `${name}: ${sentence}`)
     assert.match(

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { DocPath } from '../../../src/core/domain/text'
-import { codeownersOf, firstCodeowners, parseCodeowners } from '../../../src/core/parse/codeowners'
+import { firstCodeowners, parseCodeowners } from '../../../src/core/parse/codeowners'
+import { codeownersNamed, codeownersOf } from '../../../src/core/parse/codeownersRules'
 
 const file = 'CODEOWNERS' as DocPath
 const path = (text: string): DocPath => text as DocPath
 const ownersOf = (text: string, of: string): readonly string[] | undefined =>
-  codeownersOf(parseCodeowners(file, text).value, path(of))?.owners
+  codeownersOf(parseCodeowners(file, text).value, path(of))[0]?.owners
 const matches = (pattern: string, of: string): boolean => ownersOf(`${pattern} @o`, of) !== undefined
 const problems = (text: string): readonly string[] =>
   parseCodeowners(file, text).problems.map((p) => `${p.range.start.line}:${p.range.start.column} ${p.message}`)
@@ -43,6 +44,17 @@ describe('CODEOWNERS patterns', () => {
     ['a.b', ['a.b'], ['axb']],
     ['a+(b)|{c}$^', ['a+(b)|{c}$^'], ['aab']],
     ['x/*', ['x/new\nline.md'], []],
+    ['/**', ['a.md', 'a/b'], []],
+    ['/**/', ['a/b'], []],
+    ['**/', ['a/b', 'a/b/c'], []],
+    ['**/*', ['a.md', 'a/b/c.md'], []],
+    ['/**/a.md', ['a.md', 'x/y/a.md'], ['xa.md']],
+    ['/docs/**/a.md', ['docs/a.md', 'docs/x/y/a.md'], ['x/docs/a.md']],
+    ['docs/**/*.md', ['docs/a.md', 'docs/x/a.md'], ['docs/a.txt']],
+    ['**/docs/', ['docs/a', 'x/docs/y/a'], ['docs', 'x/docs']],
+    ['on\\ call\\ x.md', ['on call x.md', 'y/on call x.md'], ['on', 'call']],
+    ['*.MD', ['a.MD'], ['a.md']],
+    ['docs', ['docs', 'docs/a', 'x/docs/a'], ['docs2']],
   ]
   for (const [pattern, yes, no] of table) {
     for (const of of yes)
@@ -116,15 +128,12 @@ describe('CODEOWNERS lines', () => {
   it('without an owner take the owners away', () => {
     assert.deepEqual(
       codeownersOf(parseCodeowners(file, '/apps/ @o\n/apps/github # nobody\n').value, path('apps/github/a')),
-      {
-        owners: [],
-        line: 2,
-      },
+      [{ owners: [], line: 2 }],
     )
   })
 
   it('say nothing of a path that none of them matches', () => {
-    assert.equal(codeownersOf(parseCodeowners(file, '/docs/ @o').value, path('a.md')), undefined)
+    assert.deepEqual(codeownersOf(parseCodeowners(file, '/docs/ @o').value, path('a.md')), [])
   })
 
   it('end at a comment, and may be comments or empty', () => {
@@ -161,22 +170,46 @@ describe('CODEOWNERS lines', () => {
     ])
   })
 
+  it('that can match nothing, or have three stars, are skipped and reported', () => {
+    const text = '* @all\n/ @o\n/a//b @o\n/a/***/b @o\n'
+    assert.deepEqual(ownersOf(text, 'a/b'), ['@all'])
+    assert.deepEqual(problems(text), [
+      '2:1 The pattern "/" matches nothing. The line is skipped.',
+      '3:1 The pattern "/a//b" matches nothing. The line is skipped.',
+      '4:1 Three stars in a row do not work in CODEOWNERS: write "**" for any folders. The line is skipped.',
+    ])
+  })
+
+  it('without an owner take them away even where a comment follows at once, and a later line gives others', () => {
+    const text = '/docs/ @o\n/docs/a.md #@x\n/docs/b.md\n/docs/b.md @p\n'
+    assert.deepEqual(ownersOf(text, 'docs/a.md'), [])
+    assert.deepEqual(ownersOf(text, 'docs/b.md'), ['@p'])
+  })
+
+  it('know no roles: @@maintainer is no owner on GitHub', () => {
+    assert.deepEqual(ownersOf('* @all\n/a @@maintainer', 'a'), ['@all'])
+    assert.equal(problems('/a @@maintainer').length, 1)
+  })
+
   it('may end as in Windows, after a byte-order mark', () => {
     assert.deepEqual(ownersOf('\uFEFF/a @one\r\n/b @two\r\n', 'b'), ['@two'])
     assert.deepEqual(ownersOf('\uFEFF/a @one\r\n/b @two\r\n', 'a'), ['@one'])
   })
 
   it('are numbered as in the file', () => {
-    assert.equal(codeownersOf(parseCodeowners(file, '\n# c\n\n*.md @o').value, path('a.md'))?.line, 4)
+    assert.equal(codeownersOf(parseCodeowners(file, '\n# c\n\n*.md @o').value, path('a.md'))[0]?.line, 4)
   })
 })
 
 describe('A CODEOWNERS file', () => {
   it('is ignored over 3 MB', () => {
     const { value, problems: found } = parseCodeowners(file, `* @o\n${'#é'.repeat(1024 * 1024 + 10)}`)
-    assert.equal(value.rules.length, 0)
+    assert.equal(codeownersNamed(value).length, 0)
     assert.equal(found[0]?.code, 'codeowners-size')
-    assert.equal(parseCodeowners(file, `* @o\n${'#'.repeat(3 * 1024 * 1024 - 10)}`).value.rules.length, 1)
+    assert.equal(
+      parseCodeowners(file, `* @o\n${'#'.repeat(3 * 1024 * 1024 - 10)}`).value.sections[0]?.listed.rules.length,
+      1,
+    )
   })
 
   it('is the first of .github/, the root, docs/', () => {
@@ -209,7 +242,7 @@ describe('A CODEOWNERS file', () => {
     const { value } = parseCodeowners(file, lines.join('\n'))
     let found = 0
     for (let n = 0; n < 10_000; n++) {
-      if (codeownersOf(value, path(`services/s${n % 1000}/docs/runbooks/x${n}.md`)) !== undefined) found++
+      if (codeownersOf(value, path(`services/s${n % 1000}/docs/runbooks/x${n}.md`)).length > 0) found++
     }
     assert.equal(found, 2500)
   })

@@ -66,6 +66,7 @@ describe('The configuration', () => {
     ['exclude: ["{1..999999}"]', '1:11 glob'],
     ['folders:\n  - {path: "@(a|b)"}', '2:12 glob'],
     ['today: tomorrow', '1:8 config-value'],
+    ['codeowners: gitea', '1:13 config-value'],
     ['- a', '1:1 config-file'],
   ]
   for (const [text, problem] of wrong) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { DocPath } from '../../../src/core/domain/text'
 import {
+  ownersFileFormer,
   ownersFileOwners,
   parseOwnersAliases,
   parseOwnersFile,
@@ -57,6 +58,35 @@ describe('An OWNERS file', () => {
       ['old'],
     )
     assert.deepEqual(owners({ OWNERS: 'emeritus_approvers: [old]' }, 'x.md'), [])
+  })
+
+  it('names former owners for its folder and below, as far as nobody names them as owners', () => {
+    const texts = {
+      OWNERS: 'approvers: [Bea]\nemeritus_approvers: [old, ann]',
+      'a/OWNERS': 'approvers: [ann]\nemeritus_approvers: ["@Old", bea, older]\n',
+      'a/b/OWNERS': 'options: {no_parent_owners: true}\nfilters:\n  "\\\\.md$":\n    emeritus_approvers: [oldest]\n',
+    }
+    const former = (of: string) =>
+      ownersFileFormer(files(texts), path(of)).map(({ name, path: file, line }) => `${name} ${file}:${line}`)
+    assert.deepEqual(former('x.md'), ['old OWNERS:2', 'ann OWNERS:2'])
+    assert.deepEqual(former('a/x.md'), ['@Old a/OWNERS:2', 'older a/OWNERS:2'])
+    assert.deepEqual(former('a/b/x.md'), ['oldest a/b/OWNERS:4'])
+    assert.deepEqual(former('a/b/x.go'), [])
+  })
+
+  it('takes a login for the same in capital and in small letters, with an @ and without', () => {
+    const texts = { OWNERS: 'approvers: ["@Ann", ANN]\nreviewers: [ann, Bob]', 'a/OWNERS': 'approvers: [bob]' }
+    assert.deepEqual(owners(texts, 'a/x.md'), ['bob a/OWNERS:1', '@Ann OWNERS:1'])
+  })
+
+  it('says other things as well, which are no owners and no problems', () => {
+    const text =
+      'approvers: [ann]\nlabels: [area/docs]\nrequired_reviewers: [boss]\nsecurity_contacts: [sec]\nauto_assign: true\n'
+    assert.deepEqual(parseOwnersFile(path('OWNERS'), text).problems, [])
+    assert.deepEqual(owners({ OWNERS: text }, 'x.md'), ['ann OWNERS:1'])
+    const filtered = 'filters:\n  ".*":\n    labels: [area/docs]\n    required_reviewers: [boss]\n'
+    assert.deepEqual(parseOwnersFile(path('OWNERS'), filtered).problems, [])
+    assert.deepEqual(owners({ OWNERS: filtered }, 'x.md'), [])
   })
 
   it('is reported where it cannot be read, and read as far as it can', () => {

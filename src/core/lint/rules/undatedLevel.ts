@@ -10,7 +10,7 @@ export const undatedLevel = defineRule({
   summary: 'Every level says since when it is held, or when it was last used.',
   *check({ document, base, coverage, today }) {
     if (document === undefined || coverage === undefined) return
-    const undated = new Set(coverage.people.filter((one) => one.undated).map(({ person }) => person))
+    const undated = new Set(coverage.people.filter((one) => one.undated && one.present).map(({ person }) => person))
     for (const { id, person, level, on, exercised } of document.crossTrained) {
       if (id === undefined || !undated.has(id) || !atLeast(level, 'performed')) continue
       if (on !== undefined || exercised !== undefined) continue

@@ -44,6 +44,14 @@ const desk: Desk = {
     files.set(at, text)
     return Promise.resolve(true)
   },
+  readText: (file) => {
+    const text = files.get(file.replaceAll('\\', '/'))
+    return Promise.resolve(text === undefined ? undefined : { text })
+  },
+  replaceFile: (file, text) => {
+    files.set(file.replaceAll('\\', '/'), text)
+    return Promise.resolve()
+  },
 }
 
 const run = (...words: string[]): Promise<Outcome> =>

@@ -54,6 +54,7 @@ const declared = runbook('runbooks/a.md', {
     { owner: { kind: 'team', id: teamId('core') }, source: 'codeowners', where: line('CODEOWNERS', 1) },
     { owner: { kind: 'unresolved', id: 'zed' }, source: 'body', where: line('runbooks/a.md', 9) },
   ],
+  formerOwners: [{ owner: { kind: 'person', id: personId('dave') }, source: 'owners-file', where: line('OWNERS', 4) }],
   crossTrained: [
     {
       id: personId('bob'),

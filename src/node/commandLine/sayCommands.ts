@@ -1,0 +1,116 @@
+import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import type { EditOutcome } from '../../core/domain/edits'
+import type { PersonId } from '../../core/domain/people'
+import type { IsoDate } from '../../core/domain/text'
+import { samePersonIn, writtenName } from '../../core/edit/personName'
+import { acceptRisk, canRunThis, noLonger } from '../../core/edit/runbookEdits'
+import { readUntil } from '../../core/parse/untilPhrase'
+import { printable } from '../../report/printable'
+import { carryOut, dryRunOption } from './carryOut'
+import { defineCommand, failure, type Attempt, type Invocation, type LoadedRepository, type NamedFile } from './command'
+import { peopleNamed } from './peopleNamed'
+
+type Runbook = LoadedRepository & NamedFile
+
+/** The runbook that was named, which must be one. */
+const runbookNamed = async ({ positionals, request, loader }: Invocation): Promise<Attempt<Runbook>> => {
+  const [file = ''] = positionals
+  const loaded = await loader.loadFor(file, { ...request, path: undefined })
+  if (!loaded.ok) return loaded
+  const kind = loaded.value.base.documents.get(loaded.value.path)?.kind
+  if (kind === 'runbook') return loaded
+  const hint = `Ask: understudy why ${printable(file)}`
+  return { ok: false, message: `${printable(file)} is ${kind === undefined ? 'no document' : 'no runbook'}. ${hint}` }
+}
+
+/** The one person named, as they are written in documents. */
+const personNamed = (name: string | undefined, base: KnowledgeBase): Attempt<PersonId> => {
+  if (name === undefined) return { ok: false, message: 'say whom: --person NAME.' }
+  const found = peopleNamed([name], base)
+  if (!found.ok) return found
+  const [id] = found.value
+  const written = id === undefined ? undefined : writtenName(id, base)
+  return written === undefined
+    ? {
+        ok: false,
+        message: `${printable(name)} cannot be written so that it is found again: add them to the team file.`,
+      }
+    : { ok: true, value: written as PersonId }
+}
+
+type Say = (text: string, person: PersonId, today: IsoDate, base: KnowledgeBase) => EditOutcome
+
+/** A command that writes into one runbook what is said of one person. */
+const sayOf = (name: string, summary: string, idle: string, say: Say) =>
+  defineCommand({
+    name,
+    words: '<runbook>',
+    least: 1,
+    most: 1,
+    summary,
+    options: [
+      { name: 'person', takes: 'NAME', summary: 'Of whom it is said: an id, handle, address or name' },
+      dryRunOption,
+    ],
+    run: async (invocation) => {
+      const runbook = await runbookNamed(invocation)
+      if (!runbook.ok) return failure(runbook.message)
+      const { base, path, today } = runbook.value
+      const person = personNamed(invocation.values('person')[0], base)
+      if (!person.ok) return failure(person.message)
+      const decide = (text = '') => say(text, person.value, today, base)
+      return carryOut(invocation, runbook.value, [{ path, decide, says: person.value }], idle)
+    },
+  })
+
+export const canRunCommand = sayOf(
+  'can-run',
+  'Writes into a runbook that somebody can run it, as of today',
+  'nothing to write: the runbook says so today already.',
+  (text, person, today, base) => canRunThis(text, person, today, samePersonIn(base)),
+)
+
+export const noLongerCommand = sayOf(
+  'no-longer',
+  'Writes into a runbook that somebody can no longer run it',
+  'nothing to write: the runbook does not say that they can run it.',
+  (text, person, _today, base) => noLonger(text, person, samePersonIn(base)),
+)
+
+const accept = async (invocation: Invocation) => {
+  const [reason] = invocation.values('reason')
+  if (reason === undefined || reason.trim() === '') return failure('a risk is accepted for a reason: --reason TEXT.')
+  const runbook = await runbookNamed(invocation)
+  if (!runbook.ok) return failure(runbook.message)
+  const { base, path, today } = runbook.value
+  const [until] = invocation.values('until')
+  const day = until === undefined ? undefined : readUntil(until, today)
+  if (until !== undefined && day === undefined) {
+    return failure(`${printable(until)} is no day: give a date such as 2027-03-31, or a time such as "6 months".`)
+  }
+  const [name] = invocation.values('by')
+  const by = name === undefined ? undefined : personNamed(name, base)
+  if (by?.ok === false) return failure(by.message)
+  const decide = (text = '') => acceptRisk(text, { reason, until: day, by: by?.value })
+  return carryOut(
+    invocation,
+    runbook.value,
+    [{ path, decide, says: 'risk accepted' }],
+    'nothing to write: it says so already.',
+  )
+}
+
+export const acceptRiskCommand = defineCommand({
+  name: 'accept-risk',
+  words: '<runbook>',
+  least: 1,
+  most: 1,
+  summary: 'Writes into a runbook why its risk is borne, and until when',
+  options: [
+    { name: 'reason', takes: 'TEXT', summary: 'Why; it stands in the runbook for all to read' },
+    { name: 'until', takes: 'DAY', summary: 'A date, or a time from now such as "6 months"; without it, for good' },
+    { name: 'by', takes: 'NAME', summary: 'Who says so' },
+    dryRunOption,
+  ],
+  run: accept,
+})
