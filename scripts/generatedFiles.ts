@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { configFields } from '../src/core/domain/configFields'
+import { reviewFields } from '../src/core/domain/reviewFields'
+import { runbookFields } from '../src/core/domain/runbookFields'
+import { teamFields } from '../src/core/domain/teamFields'
 import { allRules } from '../src/core/lint/allRules'
+import { jsonSchema } from './jsonSchemas'
 
 /** A file that follows from the code, made from what stands there now. */
 export type GeneratedFile = { readonly path: string; readonly make: (before: string) => string }
@@ -103,9 +108,37 @@ const ruleSchema = (): string =>
     ),
   })
 
+const ruleWords = allRules.map(({ id, summary }) => ({ word: id, meaning: summary }))
+
+const schemas: readonly GeneratedFile[] = [
+  {
+    path: 'schemas/team.schema.json',
+    make: () =>
+      jsonSchema('Team file', 'Who is who, what you run, what you ask for: .understudy/team.yaml.', teamFields),
+  },
+  {
+    path: 'schemas/config.schema.json',
+    make: () =>
+      jsonSchema(
+        'Configuration',
+        'What editor and command line share: .understudy/config.yaml.',
+        configFields(ruleWords),
+      ),
+  },
+  {
+    path: 'schemas/runbook.schema.json',
+    make: () => jsonSchema('Runbook', 'The front matter of a runbook.', runbookFields),
+  },
+  {
+    path: 'schemas/incident-review.schema.json',
+    make: () => jsonSchema('Incident review', 'The front matter of an incident review.', reviewFields),
+  },
+]
+
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/rules/README.md', make: ruleTable },
   { path: 'schemas/rules.json', make: ruleSchema },
+  ...schemas,
   { path: 'package.json', make: manifest },
   { path: 'docs/settings.md', make: settingsPage },
 ]

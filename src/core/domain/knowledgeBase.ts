@@ -1,7 +1,8 @@
 import type { Authorship, Evidence } from './coverage'
 import type { Document } from './documents'
 import type { History } from './history'
-import type { Person, PersonId, Service, ServiceId, Team, TeamId } from './people'
+import type { LevelLabels } from './levels'
+import type { Person, PersonId, Role, RoleId, Service, ServiceId, Team, TeamId } from './people'
 import type { Policy } from './policy'
 import type { DocPath, IsoDate, Problem } from './text'
 
@@ -18,7 +19,10 @@ export type KnowledgeBase = {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly teams: ReadonlyMap<TeamId, Team>
   readonly services: ReadonlyMap<ServiceId, Service>
+  /** In the order of the team file. */
+  readonly roles: ReadonlyMap<RoleId, Role>
   readonly policy: Policy
+  readonly levelLabels: LevelLabels
   readonly history: History
   /** Who wrote each document, the highest degree first; empty without history. */
   readonly authorship: ReadonlyMap<DocPath, readonly Authorship[]>

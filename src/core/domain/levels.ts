@@ -1,5 +1,8 @@
 import type { Level } from './documents'
 
+/** The words that a team shows for levels, where it has words of its own. */
+export type LevelLabels = Readonly<Partial<Record<Level, string>>>
+
 const rank: Readonly<Record<Level, number>> = { none: 0, read: 1, shadowed: 2, performed: 3, teaches: 4 }
 
 /** Lowest level 0 to highest level 4. */

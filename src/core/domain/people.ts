@@ -3,6 +3,7 @@ import type { Id, IsoDate, Located, Source } from './text'
 export type PersonId = Id<'PersonId'>
 export type TeamId = Id<'TeamId'>
 export type ServiceId = Id<'ServiceId'>
+export type RoleId = Id<'RoleId'>
 
 /** From the first to the last day, both included. */
 export type DateSpan = { readonly from: IsoDate; readonly to: IsoDate }
@@ -18,10 +19,18 @@ export type Person = {
   readonly handles: readonly string[]
   readonly team: TeamId | undefined
   readonly role: string | undefined
+  /** As the team writes it, such as `Europe/Paris`. */
+  readonly timezone: string | undefined
+  /** Where to reach the person: a number, a channel, an address. */
+  readonly contact: string | undefined
   readonly external: boolean
   /** The last day; departed after it. */
   readonly until: IsoDate | undefined
   readonly away: readonly DateSpan[]
+  /** How many others the person teaches at the same time; undefined where nothing is said. */
+  readonly mentorsAtOnce: number | undefined
+  /** How many runbooks the person learns at the same time; undefined where nothing is said. */
+  readonly trainsAtOnce: number | undefined
   /** True for a person with an entry of their own in the team file. */
   readonly inTeamFile: boolean
   readonly mergedBy: readonly MergeReason[]
@@ -47,6 +56,18 @@ export type Service = {
   readonly paths: readonly string[]
   /** Globs of the service's documents. */
   readonly documents: readonly string[]
+  readonly source: Source
+}
+
+/** Somebody who is being prepared for a role; `ready` as the team words it, such as `now` or `next-year`. */
+export type RoleCandidate = { readonly person: PersonId; readonly ready: string | undefined }
+
+/** A part that somebody must be able to play, such as incident commander: who does, and who could next. */
+export type Role = {
+  readonly id: RoleId
+  readonly name: string
+  readonly holders: readonly PersonId[]
+  readonly candidates: readonly RoleCandidate[]
   readonly source: Source
 }
 

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
-import type { Person, PersonId, Service, Team, TeamId } from '../domain/people'
+import type { Person, PersonId, Role, Service, Team, TeamId } from '../domain/people'
 import { writeKey, writeList, writeRecord, writeScalar, type WrittenRecord } from './writtenValue'
 
 /** One line of a comment, whatever stands in it. */
@@ -45,6 +45,8 @@ export const personRecord = (person: Person): WrittenRecord => ({
   handles: notEmpty(person.handles),
   team: person.team,
   role: person.role,
+  timezone: person.timezone,
+  contact: person.contact,
   until: person.until,
 })
 
@@ -62,6 +64,8 @@ const personLines = (person: Person, origin: readonly string[]): readonly string
     }),
     ...(person.external ? ['external: true'] : []),
     ...(away === '' ? [] : [`away: [${away}]`]),
+    ...(person.mentorsAtOnce === undefined ? [] : [`mentors_at_once: ${person.mentorsAtOnce}`]),
+    ...(person.trainsAtOnce === undefined ? [] : [`trains_at_once: ${person.trainsAtOnce}`]),
   ]
   return [
     ...origin.map((text) => comment(text, '  ')),
@@ -69,6 +73,15 @@ const personLines = (person: Person, origin: readonly string[]): readonly string
     ...lines.map((line) => `    ${line}`),
   ]
 }
+
+const roleLines = ({ id, name, holders, candidates }: Role): readonly string[] => [
+  `  ${writeKey(id, false)}:`,
+  ...(name === id ? [] : [`    name: ${writeScalar(name, { key: 'name', inFlow: false })}`]),
+  `    holders: ${writeList(holders, 'holders')}`,
+  ...(candidates.length === 0
+    ? []
+    : [`    candidates: [${candidates.map((each) => writeRecord({ ...each })).join(', ')}]`]),
+]
 
 /** The entries of some people, each below comments that say where it comes from; indented by two. */
 export const personEntries = (base: KnowledgeBase, people: readonly Person[]): readonly (readonly string[])[] => {
@@ -112,7 +125,7 @@ const section = (name: string, lines: readonly string[]): readonly string[] =>
 
 /**
  * The text of a team file, filled with all that is known: people with their addresses and handles, where each of them
- * comes from as comments, teams, services. Read again, it gives the same people.
+ * comes from as comments, teams, services, roles. Read again, it gives the same people.
  */
 export const draftTeamFile = (base: KnowledgeBase): string => {
   const people = personEntries(base, [...base.people.values()]).flat()
@@ -125,6 +138,7 @@ export const draftTeamFile = (base: KnowledgeBase): string => {
     ...section('people', people),
     ...section('teams', allTeams(base).flatMap(teamLines)),
     ...section('services', [...base.services.values()].flatMap(serviceLines)),
+    ...section('roles', [...base.roles.values()].flatMap(roleLines)),
     '',
   ].join('\n')
 }

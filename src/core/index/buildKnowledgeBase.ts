@@ -6,6 +6,7 @@ import type { PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import type { Steps } from '../domain/steps'
 import { authorship } from '../metrics/authorship'
+import { teamFilePath } from '../parse/teamFile'
 import { classify, type Classification, type ClassifySettings } from './classify'
 import { readControlFiles, type ControlFiles } from './controlFiles'
 import { declaredPeople, evidenceOf } from './evidence'
@@ -15,6 +16,7 @@ import type { Mention } from './identitySightings'
 import { linkHistory } from './linkHistory'
 import { formerOwnersOf, ownersNamed, ownershipOf } from './ownership'
 import { createDocumentResolver, type DocumentResolver } from './resolveDocument'
+import { resolveRoles, unknownInTeams, withProblems } from './resolveTeamFile'
 import { incidentUses, peopleByRunbook } from './runbookUses'
 import type { IndexSettings } from './settings'
 import { namesIn } from './statedNames'
@@ -39,6 +41,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
   const control = readControlFiles(facts.controlFiles)
   yield
   const identities = yield* identitiesOf(facts, control, all)
+  const roles = resolveRoles(control.teamFile.roles, identities.resolve)
   const resolver = resolverOf(facts, control, identities)
   const kinds = yield* classify(all, kindSettings(facts.settings, control))
   const documents = yield* resolveAll(all, kinds, resolver)
@@ -48,12 +51,17 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     people: identities.people,
     teams: identities.teams,
     services: resolver.services(),
+    roles: roles.value,
     policy: control.teamFile.policy,
+    levelLabels: control.teamFile.levelLabels,
     history,
     authorship: yield* authorshipOf(documents, identities, history),
     runbookUses: incidentUses(documents),
     skipped: facts.skipped,
-    fileProblems: control.problems,
+    fileProblems: withProblems(control.problems, teamFilePath, [
+      ...unknownInTeams(control.teamFile, identities.resolve),
+      ...roles.problems,
+    ]),
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
     resolve: identities.resolve,

@@ -1,3 +1,4 @@
+import { configFields } from '../domain/configFields'
 import type { DocumentKind } from '../domain/documents'
 import type { Field, FieldValue } from '../domain/frontMatter'
 import type { Criticality, StatedName } from '../domain/people'
@@ -9,6 +10,7 @@ import type { ExtraKeys } from './extraKeys'
 import { readGlob, readGlobs } from './configFileGlobs'
 import { readExtensions, readSizeLimit } from './configFileReading'
 import { readYaml } from './frontMatter'
+import { withMisshapen } from './misshapen'
 import { warning } from './problemOf'
 import { readCriticality } from './teamFilePolicy'
 
@@ -117,6 +119,9 @@ const readFolder = (value: FieldValue, problems: Problem[]): readonly FolderDefa
 const readRules = (fields: readonly Field[], problems: Problem[]): ReadonlyMap<string, RuleSetting> => {
   const rules = new Map<string, RuleSetting>()
   for (const { key, value } of fields) {
+    if (value.kind === 'list' || value.kind === 'map') {
+      problems.push(warning('config-value', `"${key}" is off, hint, warning or error.`, value.range))
+    }
     const setting = oneOf(settings, textOf(value), 'severity', problems)
     if (setting !== undefined) rules.set(key, setting)
   }
@@ -129,6 +134,9 @@ const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate 
   if (today === undefined) problems.push(warning('config-value', '"today" is a date: YYYY-MM-DD.', value.range))
   return today
 }
+
+/** Which rules there are is not the parser’s to know. */
+const shapes = configFields([])
 
 /**
  * Reads `.understudy/config.yaml`. Keys it does not know are left alone; values that cannot be what their key wants are
@@ -159,5 +167,5 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
     today: readToday(of('today'), problems),
   }
-  return { value: config, problems }
+  return { value: config, problems: withMisshapen(problems, value.fields, shapes, 'config-shape') }
 }

@@ -86,14 +86,19 @@ const unreadable = (what: string, value: FieldValue): Problem =>
     value.range,
   )
 
+/** Keys of a record, which are nobody's names. */
+const recordKeys = [
+  ...['person', 'name', 'who', 'level', 'on', 'date', 'since', 'signed_off_by', 'signed_off', 'signed_by'],
+  ...['body', 'hash', 'exercised', 'last_exercised'],
+]
+
 const trainingOf = (entry: FieldValue, problems: Problem[]): StatedTraining[] => {
   // Names may stand in one text with commas between; a record's words may not.
   if (entry.kind === 'text') return namesOf(entry).flatMap((person) => trained(person, undefined, problems))
   const fields = mapOf(entry)
   const person = textField(fields, 'person', 'name', 'who')
   if (person !== undefined) return recordedTraining(person, fields, problems)
-  const known = ['level', 'on', 'signed_off_by', 'body', 'exercised', 'person']
-  const byName = fields.filter(({ key }) => !known.includes(plainKey(key)))
+  const byName = fields.filter(({ key }) => !recordKeys.includes(plainKey(key)))
   if (byName.length === 0) problems.push(unreadable('cross_trained', entry))
   return byName.flatMap((field) => trainedByKey(field, problems))
 }

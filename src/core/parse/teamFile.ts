@@ -1,13 +1,17 @@
 import type { Field, FieldValue } from '../domain/frontMatter'
+import type { LevelLabels } from '../domain/levels'
 import type { DateSpan, PersonId, Service, ServiceId, StatedName, TeamId } from '../domain/people'
 import { defaultPolicy, type Policy } from '../domain/policy'
-import type { DocPath, IsoDate, Parsed, Problem } from '../domain/text'
+import { teamFields } from '../domain/teamFields'
+import type { DocPath, IsoDate, Located, Parsed, Problem } from '../domain/text'
 import { readGlobs } from './configFileGlobs'
 import { parseDate } from './dates'
-import { entriesOf, fieldNamed, mapOf, textField, textOf, textsOf } from './fields'
+import { entriesOf, fieldNamed, fieldsNamed, mapOf, textField, textOf, textsOf } from './fields'
 import { readYaml } from './frontMatter'
+import { withMisshapen } from './misshapen'
 import { warning } from './problemOf'
-import { readCriticality, readPolicy } from './teamFilePolicy'
+import { readCount, readCriticality, readPolicy } from './teamFilePolicy'
+import { readLevelLabels, readRole, type TeamFileRole } from './teamFileRoles'
 
 /** Where the team file stands. */
 export const teamFilePath = '.understudy/team.yaml' as DocPath
@@ -23,9 +27,13 @@ export type TeamFilePerson = {
   readonly notSameAs: readonly string[]
   readonly team: TeamId | undefined
   readonly role: string | undefined
+  readonly timezone: string | undefined
+  readonly contact: string | undefined
   readonly external: boolean
   readonly until: IsoDate | undefined
   readonly away: readonly DateSpan[]
+  readonly mentorsAtOnce: number | undefined
+  readonly trainsAtOnce: number | undefined
 }
 
 /** A team's entry; its lead and members are names still to be resolved. */
@@ -42,11 +50,20 @@ export type TeamFile = {
   readonly people: readonly TeamFilePerson[]
   readonly teams: readonly TeamFileTeam[]
   readonly services: readonly Service[]
+  readonly roles: readonly TeamFileRole[]
   readonly policy: Policy
+  readonly levelLabels: LevelLabels
 }
 
 /** What a repository without a team file has. */
-export const noTeamFile: TeamFile = { people: [], teams: [], services: [], policy: defaultPolicy }
+export const noTeamFile: TeamFile = {
+  people: [],
+  teams: [],
+  services: [],
+  roles: [],
+  policy: defaultPolicy,
+  levelLabels: {},
+}
 
 const texts = (value: FieldValue | undefined): readonly string[] => textsOf(value).map((text) => text.value)
 
@@ -75,6 +92,16 @@ const readSpan = (value: FieldValue, problems: Problem[]): readonly DateSpan[] =
   return []
 }
 
+/** A zone's name or its distance from UTC; which names there are differs from year to year and is not judged. */
+const zone = /^(?:[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)$/u
+
+const readTimezone = (stated: Located<string> | undefined, problems: Problem[]): string | undefined => {
+  if (stated === undefined || zone.test(stated.value)) return stated?.value
+  const message = `"${stated.value}" is no time zone: it is written as Europe/Paris, UTC or +01:00.`
+  problems.push(warning('team-file-timezone', message, stated.range))
+  return undefined
+}
+
 const withAt = (handle: string): string => (handle.startsWith('@') ? handle : `@${handle}`)
 
 const readPerson = ({ key, keyRange, value }: Field, problems: Problem[]): TeamFilePerson => {
@@ -92,9 +119,13 @@ const readPerson = ({ key, keyRange, value }: Field, problems: Problem[]): TeamF
     notSameAs: texts(fieldNamed(fields, 'not_same_as')?.value),
     team: team === undefined ? undefined : (team as TeamId),
     role: textField(fields, 'role')?.value,
+    timezone: readTimezone(textField(fields, 'timezone', 'time_zone', 'tz'), problems),
+    contact: textField(fields, 'contact')?.value,
     external: readFlag(fieldNamed(fields, 'external')?.value, problems),
     until: readDay(fieldNamed(fields, 'until')?.value, problems),
     away: entriesOf(fieldNamed(fields, 'away')?.value).flatMap((entry) => readSpan(entry, problems)),
+    mentorsAtOnce: readCount(fieldNamed(fields, 'mentors_at_once')?.value, problems),
+    trainsAtOnce: readCount(fieldNamed(fields, 'trains_at_once')?.value, problems),
   }
 }
 
@@ -154,6 +185,24 @@ const unknownTeams = (people: readonly Field[], teams: ReadonlySet<string>, prob
   }
 }
 
+/** An address or handle under two people makes neither of them sure. */
+const sharedNames = (people: readonly Field[], problems: Problem[]): void => {
+  const owners = new Map<string, string>()
+  for (const { key, value } of people) {
+    const fields = fieldsNamed(mapOf(value), 'emails', 'email', 'handles', 'handle', 'github')
+    for (const { value: name, range } of fields.flatMap((field) => textsOf(field.value))) {
+      const plain = name.toLowerCase().replace(/^@/u, '')
+      const owner = owners.get(plain)
+      if (owner === undefined) owners.set(plain, key)
+      else if (owner !== key) {
+        problems.push(
+          warning('team-file-shared', `"${name}" is ${owner}'s as well: it can be one person's only.`, range),
+        )
+      }
+    }
+  }
+}
+
 /**
  * Reads `.understudy/team.yaml`. Keys it does not know are left alone; values that cannot be what their key wants are
  * left out and reported. The policy lies over the default one.
@@ -163,7 +212,7 @@ export const parseTeamFile = (text: string): Parsed<TeamFile> => {
   const problems: Problem[] = [...yamlProblems]
   if (value === undefined || value.kind === 'empty') return { value: noTeamFile, problems }
   if (value.kind !== 'map') {
-    const message = 'A team file should hold the keys people, teams, services and policy.'
+    const message = 'A team file should hold the keys people, teams, services, roles, policy and levels.'
     return { value: noTeamFile, problems: [...problems, warning('team-file', message, value.range)] }
   }
   const people = section(value.fields, 'people', problems)
@@ -171,11 +220,14 @@ export const parseTeamFile = (text: string): Parsed<TeamFile> => {
   const services = section(value.fields, 'services', problems)
   const teamIds = new Set(teams.map(({ key }) => key))
   unknownTeams([...people, ...services], teamIds, problems)
+  sharedNames(people, problems)
   const teamFile: TeamFile = {
     people: people.map((field) => readPerson(field, problems)),
     teams: teams.map(readTeam),
     services: services.map((field) => readService(field, problems)),
+    roles: section(value.fields, 'roles', problems).map((field) => readRole(field, problems)),
     policy: readPolicy(fieldNamed(value.fields, 'policy')?.value, problems),
+    levelLabels: readLevelLabels(fieldNamed(value.fields, 'levels')?.value, problems),
   }
-  return { value: teamFile, problems }
+  return { value: teamFile, problems: withMisshapen(problems, value.fields, teamFields, 'team-file-shape') }
 }

@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '../domain/frontMatter'
 import type { Criticality } from '../domain/people'
-import { defaultPolicy, type Interval, type Policy, type Requirement } from '../domain/policy'
+import { defaultPolicy, type Interval, type Limits, type Policy, type Requirement } from '../domain/policy'
 import type { Problem } from '../domain/text'
 import { parseInterval } from './dates'
 import { fieldNamed, mapOf, plainKey, textOf } from './fields'
@@ -17,7 +17,7 @@ export const readCriticality = (text: string): Criticality | undefined => {
 }
 
 /** Any number of people up to a thousand; undefined, and a problem, for anything else. */
-const readCount = (value: FieldValue | undefined, problems: Problem[]): number | undefined => {
+export const readCount = (value: FieldValue | undefined, problems: Problem[]): number | undefined => {
   if (value === undefined || value.kind === 'empty') return undefined
   const text = textOf(value)?.value ?? ''
   if (/^\d{1,3}$/u.test(text)) return Number(text)
@@ -93,13 +93,42 @@ const readOwnerCountsAs = (value: FieldValue | undefined, problems: Problem[]): 
   return defaultPolicy.ownerCountsAs
 }
 
+/** Times by a word of the team's own, and `default` for all else; a time alone is for all. */
+const readLimits = (value: FieldValue | undefined, shipped: Limits, problems: Problem[]): Limits => {
+  if (value === undefined || value.kind === 'empty') return shipped
+  if (value.kind !== 'map') return { by: new Map(), usual: readInterval(value, problems) ?? shipped.usual }
+  const by = new Map(shipped.by)
+  let { usual } = shipped
+  for (const field of value.fields) {
+    const key = field.key.trim().toLowerCase()
+    const interval = readInterval(field.value, problems)
+    if (interval === undefined) continue
+    if (key === 'default') usual = interval
+    else by.set(key, interval)
+  }
+  return { by, usual }
+}
+
 /** The team file's `policy`, over the one that ships as default: what it does not say stays as it is. */
 export const readPolicy = (value: FieldValue | undefined, problems: Problem[]): Policy => {
+  if (value !== undefined && value.kind !== 'map' && value.kind !== 'empty') {
+    problems.push(warning('team-file-policy', '"policy" should hold keys such as required and review_in.', value.range))
+  }
   const fields = mapOf(value)
   return {
     required: readRequired(fieldNamed(fields, 'required')?.value, problems),
     exerciseEvery: readExerciseEvery(fieldNamed(fields, 'exercise_every')?.value, problems),
     reviewIn: readInterval(fieldNamed(fields, 'review_in')?.value, problems) ?? defaultPolicy.reviewIn,
+    reviewIncidentWithin: readLimits(
+      fieldNamed(fields, 'review_incident_within')?.value,
+      defaultPolicy.reviewIncidentWithin,
+      problems,
+    ),
+    closeActionsWithin: readLimits(
+      fieldNamed(fields, 'close_actions_within')?.value,
+      defaultPolicy.closeActionsWithin,
+      problems,
+    ),
     ownerCountsAs: readOwnerCountsAs(fieldNamed(fields, 'owner_counts_as')?.value, problems),
   }
 }

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { Ownership } from '../../core/domain/people'
 import type { IsoDate } from '../../core/domain/text'
 import { byText, orNull } from './values'
-import { peopleJson, servicesJson, teamsJson } from './peopleJson'
+import { peopleJson, rolesJson, servicesJson, teamsJson } from './peopleJson'
 
 /** `index --json`: every document with its facts, as docs and `schemas/index.json` describe it. */
 export const indexJson = (base: KnowledgeBase, today: IsoDate, root: string): object => ({
@@ -19,6 +19,8 @@ export const indexJson = (base: KnowledgeBase, today: IsoDate, root: string): ob
   people: peopleJson(base, today),
   services: servicesJson(base),
   teams: teamsJson(base),
+  roles: rolesJson(base),
+  levelLabels: base.levelLabels,
   skipped: [...base.skipped].sort((a, b) => byText(a.path, b.path)).map(({ path, reason }) => ({ path, reason })),
 })
 

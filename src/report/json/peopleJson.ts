@@ -14,10 +14,15 @@ export const peopleJson = (base: KnowledgeBase, today: IsoDate): readonly object
     handles: person.handles,
     team: orNull(person.team),
     role: orNull(person.role),
+    timezone: orNull(person.timezone),
+    contact: orNull(person.contact),
     present: person.until === undefined || person.until >= today,
     away: person.away.some(({ from, to }) => from <= today && today <= to),
     external: person.external,
     until: orNull(person.until),
+    absences: person.away.map(({ from, to }) => ({ from, to })),
+    mentorsAtOnce: orNull(person.mentorsAtOnce),
+    trainsAtOnce: orNull(person.trainsAtOnce),
     mergedBy: person.mergedBy,
     reasons: person.reasons,
   }))
@@ -40,4 +45,13 @@ export const teamsJson = (base: KnowledgeBase): readonly object[] =>
     lead: orNull(lead),
     handles,
     members: [...members].sort(byText),
+  }))
+
+export const rolesJson = (base: KnowledgeBase): readonly object[] =>
+  sorted(base.roles.values()).map(({ id, name, holders, candidates, source }) => ({
+    id,
+    name,
+    holders,
+    candidates: candidates.map(({ person, ready }) => ({ person, ready: orNull(ready) })),
+    source: sourceText(source),
   }))

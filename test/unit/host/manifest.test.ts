@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
+import { configFilePath } from '../../../src/core/parse/configFile'
+import { teamFilePath } from '../../../src/core/parse/teamFile'
 
 const root = join(import.meta.dirname, '../../..')
 const text = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -26,6 +28,7 @@ type Manifest = {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[]
+    readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[]
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
   }
@@ -77,6 +80,12 @@ describe('the manifest and the code', () => {
       sorted(Object.keys(contributes.configuration.properties)),
       sorted(read.map(([, key]) => `understudy.${key ?? ''}`)),
     )
+  })
+
+  it('give a YAML editor the schema of each file that we read, and no other', () => {
+    const read = [teamFilePath, configFilePath].sort()
+    assert.deepEqual(contributes.yamlValidation.map(({ fileMatch }) => fileMatch).sort(), read)
+    for (const { url } of contributes.yamlValidation) assert.match(text(url), /"\$schema"/)
   })
 
   it('name only commands and views that there are in menus and welcome texts', () => {

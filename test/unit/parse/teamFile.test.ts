@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { defaultPolicy } from '../../../src/core/domain/policy'
+import { defaultPolicy, limitFor } from '../../../src/core/domain/policy'
 import { noTeamFile, parseTeamFile } from '../../../src/core/parse/teamFile'
 
 const problems = (text: string): readonly string[] =>
@@ -15,10 +15,12 @@ const example = `people:
     team: payments
     role: Site reliability engineer
     timezone: Europe/Paris
+    contact: "+33 1 23"
     external: true
     until: 2026-12-31
     away: [{from: 2026-12-20, to: 2027-01-03}]
     mentors_at_once: 2
+    trains_at_once: 0
   bob: Bob Stone
   carol:
 teams:
@@ -31,9 +33,16 @@ policy:
   required: {critical: {performed: 3}, low: 0}
   exercise_every: {default: 6 months, critical: 1 month}
   review_in: 90 days
-  review_incident_within: {sev1: 3 days}
+  review_incident_within: {SEV1: 2 days, default: 2 weeks}
+  close_actions_within: {process: 6 weeks}
   owner_counts_as: none
-levels: {read: I}
+levels: {read: I, teaches: 0, performed:}
+roles:
+  incident-commander:
+    name: Incident commander
+    holders: [bob, Alice Moreau]
+    candidates: [{person: carol, ready: next-year}, alice, dan: now]
+  scribe: bob
 `
 
 describe('The team file', () => {
@@ -48,9 +57,13 @@ describe('The team file', () => {
       notSameAs: ['alice-b'],
       team: 'payments',
       role: 'Site reliability engineer',
+      timezone: 'Europe/Paris',
+      contact: '+33 1 23',
       external: true,
       until: '2026-12-31',
       away: [{ from: '2026-12-20', to: '2027-01-03' }],
+      mentorsAtOnce: 2,
+      trainsAtOnce: 0,
     })
     assert.deepEqual(
       value.people.map(({ id, name }) => [id, name]),
@@ -86,7 +99,7 @@ describe('The team file', () => {
         criticality: 'critical',
         paths: ['services/payments/**'],
         documents: ['runbooks/payments/**'],
-        source: { kind: 'line', path: '.understudy/team.yaml', line: 20 },
+        source: { kind: 'line', path: '.understudy/team.yaml', line: 22 },
       },
       {
         id: 'search',
@@ -95,7 +108,7 @@ describe('The team file', () => {
         criticality: undefined,
         paths: [],
         documents: [],
-        source: { kind: 'line', path: '.understudy/team.yaml', line: 21 },
+        source: { kind: 'line', path: '.understudy/team.yaml', line: 23 },
       },
     ])
   })
@@ -117,6 +130,74 @@ describe('The team file', () => {
     })
     assert.deepEqual(policy.reviewIn, { count: 90, unit: 'days' })
     assert.equal(policy.ownerCountsAs, 'none')
+  })
+
+  it('sets how soon reviews are held and actions are done, over what ships as default', () => {
+    const { reviewIncidentWithin, closeActionsWithin } = parseTeamFile(example).value.policy
+    const reviews = ['sev1', ' Sev2', 'sev9', undefined].map((word) => limitFor(reviewIncidentWithin, word))
+    assert.deepEqual(
+      reviews.map(({ count, unit }) => `${count} ${unit}`),
+      ['2 days', '5 days', '2 weeks', '2 weeks'],
+    )
+    const actions = ['prevent', 'process', 'mitigate'].map((word) => limitFor(closeActionsWithin, word))
+    assert.deepEqual(
+      actions.map(({ count, unit }) => `${count} ${unit}`),
+      ['4 weeks', '6 weeks', '8 weeks'],
+    )
+    const forAll = parseTeamFile('policy: {close_actions_within: 1 month}').value.policy.closeActionsWithin
+    assert.deepEqual(limitFor(forAll, 'prevent'), { count: 1, unit: 'months' })
+  })
+
+  it('names the roles that somebody must be able to play', () => {
+    const roles = parseTeamFile(example).value.roles.map(({ id, name, holders, candidates }) => [
+      id,
+      name,
+      holders.map(({ value }) => value),
+      candidates.map(({ person, ready }) => [person.value, ready]),
+    ])
+    const candidates = [
+      ['carol', 'next-year'],
+      ['alice', undefined],
+      ['dan', 'now'],
+    ]
+    assert.deepEqual(roles, [
+      ['incident-commander', 'Incident commander', ['bob', 'Alice Moreau'], candidates],
+      ['scribe', undefined, ['bob'], []],
+    ])
+  })
+
+  it('has words of its own for levels', () => {
+    assert.deepEqual(parseTeamFile(example).value.levelLabels, { read: 'I', teaches: '0' })
+  })
+
+  it('reports addresses and handles that two people have', () => {
+    const text = `people:
+  alice: {emails: [a@acme.example], handles: ["@one"]}
+  bob:
+    emails: [A@acme.example]
+    github: one
+`
+    assert.deepEqual(problems(text), ['4:14 team-file-shared', '5:13 team-file-shared'])
+  })
+
+  it('reports zones, numbers, limits, levels and candidates that cannot be', () => {
+    const text = `people:
+  alice: {timezone: over there, mentors_at_once: many}
+roles:
+  commander: {candidates: [{ready: now}]}
+policy: {review_incident_within: {sev1: soon}, close_actions_within: later}
+levels: {expert: X, read: [I]}
+`
+    assert.deepEqual(problems(text), [
+      '2:21 team-file-timezone',
+      '2:50 team-file-number',
+      '4:28 team-file-role',
+      '5:41 team-file-interval',
+      '5:70 team-file-interval',
+      '6:10 team-file-level',
+      '6:27 team-file-level',
+    ])
+    assert.deepEqual(problems('policy: strict\nlevels: [I]\n'), ['1:9 team-file-policy', '2:9 team-file-level'])
   })
 
   it('leaves keys alone that it does not know', () => {

@@ -1,6 +1,7 @@
 import type { Authorship, Evidence } from '../../../../src/core/domain/coverage'
 import type { Document } from '../../../../src/core/domain/documents'
 import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
+import type { RoleId } from '../../../../src/core/domain/people'
 import type { IsoInstant } from '../../../../src/core/domain/text'
 import {
   date,
@@ -144,6 +145,22 @@ const review: Document = {
 
 /** A snapshot in which every optional thing is there once and missing once. */
 export const everything: KnowledgeBase = knowledgeBase({
+  levelLabels: { read: 'I' },
+  roles: new Map([
+    [
+      'lead' as RoleId,
+      {
+        id: 'lead' as RoleId,
+        name: 'Lead',
+        holders: [personId('alice')],
+        candidates: [
+          { person: personId('bob'), ready: 'now' },
+          { person: personId('carol'), ready: undefined },
+        ],
+        source: line('.understudy/team.yaml', 30),
+      },
+    ],
+  ]),
   documents: [
     declared,
     runbook('runbooks/b.md', { services: [serviceId('ledger')] }),
@@ -156,6 +173,9 @@ export const everything: KnowledgeBase = knowledgeBase({
       external: true,
       until: date('2026-12-31'),
       role: 'Engineer',
+      timezone: 'Europe/Paris',
+      contact: '+33 1 23',
+      mentorsAtOnce: 2,
       inTeamFile: true,
       team: teamId('core'),
     }),
