@@ -20,6 +20,7 @@ import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
 import { codeLenses } from './features/codeLenses'
+import { completions } from './features/completions'
 import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
 import { documentLinks } from './features/documentLinks'
@@ -46,6 +47,7 @@ export const features: Readonly<Record<string, Feature>> = {
   statusBar,
   fileDecorations,
   documentLinks,
+  completions,
 }
 
 /** Every command of the manifest, and no other. */
