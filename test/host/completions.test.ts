@@ -17,7 +17,7 @@ const offeredIn = async (uri: vscode.Uri, marked: string): Promise<ReadonlyMap<s
     document.positionAt(marked.indexOf('|')),
   )
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-  return new Map(items.map((item) => [String(item.label), item]))
+  return new Map(items.map((item) => [typeof item.label === 'string' ? item.label : item.label.label, item]))
 }
 
 const front = (...lines: readonly string[]) => ['---', ...lines, '---', '# Thaw the pipes', ''].join('\n')
