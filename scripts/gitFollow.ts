@@ -57,7 +57,9 @@ const readSteps = (answer: string): readonly GitStep[] => {
       steps.push({ hash, status, from, path: next(), lines: undefined })
     } else if (word !== '') {
       const [added, deleted, path] = word.split('\t')
-      if (path === '') [next(), next()]
+      // Both names of a renamed file stand apart; they are known already.
+      if (path === '') next()
+      if (path === '') next()
       const step = steps.pop()
       if (step !== undefined) steps.push({ ...step, lines: countsOf(added, deleted) })
     }

@@ -47,7 +47,8 @@ export const compareHistories = async (root: string): Promise<readonly Compared[
 export const isExplained = ({ differences }: Compared): boolean =>
   differences.every((difference) => difference.class !== 'unexplained')
 
-const livesOf = ({ commits }: RawHistory): Lives => {
+/** The lives of a repository's documents, by their names of today. */
+export const livesOf = ({ commits }: RawHistory): Lives => {
   const following = followDocuments(commits)
   for (;;) {
     const step = following.next()
@@ -61,7 +62,8 @@ type Parting = {
   readonly again: { readonly revision: string; readonly path: string } | undefined
 }
 
-const compareLife = async (root: string, path: DocPath, life: readonly FollowedTouch[]): Promise<Compared> => {
+/** Compares one life, oldest first, with what git tells of what has the name today. */
+export const compareLife = async (root: string, path: DocPath, life: readonly FollowedTouch[]): Promise<Compared> => {
   const differences: Difference[] = []
   let ours = life.toReversed()
   let same = 0
