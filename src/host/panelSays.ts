@@ -34,7 +34,11 @@ const model = (roots: readonly ReadyRoot[], root: ReadyRoot): ToPanel => {
     notes: notes(root),
     language: vscode.env.language,
   }
-  return { type: 'model', model: panelModel(question, vscode.l10n), words: panelWords(vscode.l10n) }
+  return {
+    type: 'model',
+    model: panelModel(question, vscode.l10n),
+    words: panelWords(vscode.l10n, root.base.levelLabels),
+  }
 }
 
 const notes = ({ withoutHistory }: ReadyRoot): readonly PanelNote[] => {

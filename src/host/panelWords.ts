@@ -1,9 +1,10 @@
+import type { LevelLabels } from '../core/domain/levels'
 import type { PanelWords } from '../panel/messages'
 import type { L10n } from './l10n'
 import { words } from './words'
 
-/** Every word of the coverage panel, in the editor's language. */
-export const panelWords = (l10n: L10n): PanelWords => {
+/** Every word of the coverage panel, in the editor's language; the letters of levels are the team's own where it has some. */
+export const panelWords = (l10n: L10n, labels: LevelLabels = {}): PanelWords => {
   const { t } = l10n
   const { risks, flags, letters, criticality } = words(l10n)
   return {
@@ -41,7 +42,7 @@ export const panelWords = (l10n: L10n): PanelWords => {
       performed: t('performed'),
       teaches: t('teaches'),
     },
-    letters,
+    letters: { ...letters, ...labels },
     risks,
     flags,
     criticality,

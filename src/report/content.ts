@@ -1,4 +1,6 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import type { PersonId } from '../core/domain/people'
+import { benches, type Bench, type StepToReady } from '../core/metrics/bench'
 import type { CoverageReport, RunbookCoverage, ServiceCoverage, TruckFactor } from '../core/metrics/coverageReport'
 import { flagSentences } from '../core/metrics/flagSentences'
 import { nextSteps, type NextStep } from '../core/metrics/nextSteps'
@@ -28,7 +30,38 @@ export type ReportContent = {
   readonly undeclared: readonly RiskEntry[]
   readonly accepted: readonly RiskEntry[]
   readonly services: readonly ServiceEntry[]
+  readonly benches: readonly BenchEntry[]
   readonly steps: readonly NextStep[]
+}
+
+/** A service's or role's succession bench, in names. */
+export type BenchEntry = {
+  readonly name: string
+  readonly holders: string
+  readonly readyNow: string
+  readonly readyNext: string
+}
+
+const stepWord: Readonly<Record<StepToReady, string>> = {
+  supervised: 'carry it out beside the mentor',
+  'signed-off': 'be signed off',
+  exercised: 'exercise it anew',
+}
+
+const benchEntry = (base: KnowledgeBase, { name, holders, readyNow, readyNext }: Bench): BenchEntry => {
+  const names = (people: readonly PersonId[]) => people.map((id) => base.people.get(id)?.name ?? id).join(', ')
+  const next = readyNext.map(({ person, when, missing }) => {
+    const steps = [...new Set(missing.flatMap((each) => each.steps))].map((step) => stepWord[step])
+    const on = counted(missing.length, 'runbook')
+    const what = missing.length === 0 ? (when ?? 'soon') : `${on}: ${steps.join(', ')}`
+    return `${names([person])} (${what})`
+  })
+  return {
+    name,
+    holders: names(holders),
+    readyNow: names(readyNow),
+    readyNext: next.join('; ') || (readyNow.length === 0 ? 'nobody' : ''),
+  }
 }
 
 export const percent = (share: number | undefined): string => (share === undefined ? 'no figure' : percentText(share))
@@ -49,6 +82,7 @@ export const reportContent = (base: KnowledgeBase, report: CoverageReport): Repo
       name: service.service.name,
       truckFactor: truckFactorText(base, service.truckFactor),
     })),
+    benches: benches(base, report).map((bench) => benchEntry(base, bench)),
     steps: nextSteps(base, report),
   }
 }

@@ -16,6 +16,7 @@ export const markdownReport = (base: KnowledgeBase, report: CoverageReport): str
     ...undeclaredSections(base, content),
     ...riskSections('Accepted risks', content.accepted),
     ...serviceSections(content),
+    ...benchSections(content),
     ...stepSections(content),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -75,6 +76,20 @@ const serviceSections = ({ services }: ReportContent): string[][] =>
             risk === undefined ? 'no runbook' : riskWord[risk],
             markdownText(truckFactor),
           ]),
+        ),
+      ]
+
+const benchSections = ({ benches }: ReportContent): string[][] =>
+  benches.length === 0
+    ? []
+    : [
+        ['## Succession: who could take over'],
+        markdownTable(
+          ['Service or role', 'Holders', 'Ready now', 'Ready next'],
+          ['left', 'left', 'left', 'left'],
+          benches.map(({ name, holders, readyNow, readyNext }) =>
+            [name, holders, readyNow, readyNext].map((text) => markdownText(text)),
+          ),
         ),
       ]
 

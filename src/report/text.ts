@@ -18,6 +18,7 @@ export const textReport = (base: KnowledgeBase, report: CoverageReport, layout: 
     undeclaredLines(base, content, layout),
     ...riskSections('Accepted risks', content.accepted, layout),
     serviceLines(content, layout),
+    benchLines(content, layout),
     stepLines(content, layout),
   ])
 }
@@ -89,6 +90,24 @@ const serviceLines = ({ services }: ReportContent, { columns, style }: Layout): 
             risk === undefined ? 'no runbook' : { text: riskWord[risk], paint: riskStyle(style, risk) },
             truckFactor,
           ]),
+          columns,
+          style.dim,
+        ),
+      ]
+
+const benchLines = ({ benches }: ReportContent, { columns, style }: Layout): string[] =>
+  benches.length === 0
+    ? []
+    : [
+        style.bold('Succession: who could take over'),
+        ...table(
+          [
+            { title: 'Service or role', least: 12 },
+            { title: 'Holders', least: 12 },
+            { title: 'Ready now', least: 12 },
+            { title: 'Ready next', least: 16 },
+          ],
+          benches.map(({ name, holders, readyNow, readyNext }) => [name, holders, readyNow, readyNext]),
           columns,
           style.dim,
         ),

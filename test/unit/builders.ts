@@ -236,6 +236,8 @@ export const coverage = (over: Partial<CoverageReport> = {}): CoverageReport => 
   },
   runbooks: [],
   services: [],
+  teams: [],
+  folders: [],
   people: [],
   ...over,
 })

@@ -1,22 +1,10 @@
 import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import { atLeast } from '../domain/levels'
-import type { PersonId, Service } from '../domain/people'
+import type { PersonId, Role, Service } from '../domain/people'
 import type { DocPath, IsoDate } from '../domain/text'
 import { isPresent } from './coverage'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from './coverageReport'
-
-/** A role of the team file: who holds it, and who might, with what is said of when. */
-export type Role = {
-  readonly id: string
-  readonly name: string
-  readonly holders: readonly PersonId[]
-  readonly candidates: readonly {
-    readonly person: PersonId
-    /** As written, such as `next-year`; undefined or `now`: ready. */
-    readonly ready: string | undefined
-  }[]
-}
 
 /** What somebody has yet to do for one runbook: carry it out with the mentor beside, be signed off, exercise it anew. */
 export type StepToReady = 'supervised' | 'signed-off' | 'exercised'
@@ -48,9 +36,9 @@ export type Bench = {
 }
 
 /** The succession bench of every service that has a runbook, and of every role, in the order they are known. */
-export const benches = (base: KnowledgeBase, report: CoverageReport, roles: readonly Role[] = []): readonly Bench[] => [
+export const benches = (base: KnowledgeBase, report: CoverageReport): readonly Bench[] => [
   ...[...base.services.values()].flatMap((service) => serviceBench(base, report, service) ?? []),
-  ...roles.map((role) => roleBench(base, role, report.today)),
+  ...[...base.roles.values()].map((role) => roleBench(base, role, report.today)),
 ]
 
 const byId = <T extends { readonly person: PersonId }>(a: T, b: T): number => (a.person < b.person ? -1 : 1)

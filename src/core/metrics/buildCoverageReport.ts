@@ -6,6 +6,7 @@ import { criticalityRank, riskRank } from '../domain/risks'
 import { atOnce, type Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
 import type { CoverageReport, CoverageSummary, PersonReport, RunbookCoverage, ServiceCoverage } from './coverageReport'
+import { folderCoverage, teamCoverage } from './groupCoverage'
 import { runbookCoverage } from './runbookCoverage'
 import { truckFactor } from './truckFactor'
 
@@ -38,6 +39,8 @@ export function* coverageReportSteps(base: KnowledgeBase, today: IsoDate): Steps
     summary: summaryOf(runbooks, active, today),
     runbooks,
     services: serviceReports(base, runbooks),
+    teams: teamCoverage(base, active, runbooks),
+    folders: folderCoverage(runbooks),
     people: peopleReport(base, active, runbooks),
   }
 }

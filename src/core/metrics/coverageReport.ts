@@ -79,6 +79,14 @@ export type ServiceCoverage = {
   readonly runbooks: number
 }
 
+/** A team or folder with runbooks; `truckFactor` is undefined where nobody knows any of them. */
+export type GroupCoverage = {
+  readonly id: string
+  readonly name: string
+  readonly runbooks: number
+  readonly truckFactor: TruckFactor | undefined
+}
+
 export type PersonReport = {
   readonly person: Person
   readonly team: TeamId | undefined
@@ -97,5 +105,7 @@ export type CoverageReport = {
   /** Active runbooks, the most urgent first. */
   readonly runbooks: readonly RunbookCoverage[]
   readonly services: readonly ServiceCoverage[]
+  readonly teams: readonly GroupCoverage[]
+  readonly folders: readonly GroupCoverage[]
   readonly people: readonly PersonReport[]
 }

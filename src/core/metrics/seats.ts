@@ -2,7 +2,6 @@ import type { ActionItem } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { PersonId, TeamId } from '../domain/people'
 import type { DocPath, IsoDate } from '../domain/text'
-import type { Role } from './bench'
 import { activeRunbooks } from './buildCoverageReport'
 import { isPresent } from './coverage'
 
@@ -26,19 +25,14 @@ export type Seats = {
   readonly leads: readonly { readonly person: PersonId; readonly team: TeamId }[]
 }
 
-/** The seats that a set of people hold. Roles are the team file's; none are known where they are not given. */
-export const seatsOf = (
-  base: KnowledgeBase,
-  people: ReadonlySet<PersonId>,
-  today: IsoDate,
-  roles: readonly Role[] = [],
-): Seats => {
+/** The seats that a set of people hold; roles are the team file's. */
+export const seatsOf = (base: KnowledgeBase, people: ReadonlySet<PersonId>, today: IsoDate): Seats => {
   const stays = (person: PersonId): boolean => !people.has(person) && isPresent(base.people.get(person), today)
   return {
     ...assignmentsOf(base, people),
     actions: actionsOf(base, people),
     owned: ownedBy(base, people, stays),
-    roles: roles.flatMap(({ id, holders }) =>
+    roles: [...base.roles.values()].flatMap(({ id, holders }) =>
       holders
         .filter((person) => people.has(person))
         .map((person) => ({ person, role: id, alone: !holders.some(stays) })),

@@ -20,13 +20,8 @@ export type Successor = {
   readonly cautions: readonly string[]
 }
 
-export type SuccessorOptions = {
-  /** How many runbooks somebody learns at the same time. */
-  readonly trainsAtOnce: (person: PersonId) => number
-}
-
 /** As many as a person is taken to learn at once where nothing else is said. */
-export const usualTrainsAtOnce = 2
+const usualTrainsAtOnce = 2
 
 /**
  * A finder of those who could learn a runbook next. Candidates are present, not external, cannot run it today, and hold
@@ -39,12 +34,10 @@ export const usualTrainsAtOnce = 2
 export const createSuccessorFinder = (
   base: KnowledgeBase,
   report: CoverageReport,
-  options: SuccessorOptions = { trainsAtOnce: () => usualTrainsAtOnce },
 ): ((path: DocPath) => readonly Successor[]) => {
   const around: Around = {
     base,
     report,
-    options,
     coverage: new Map(report.runbooks.map((runbook) => [runbook.path, runbook])),
     links: linksBetween(base),
     able: ableIn(report),
@@ -66,7 +59,6 @@ type Able = {
 type Around = {
   readonly base: KnowledgeBase
   readonly report: CoverageReport
-  readonly options: SuccessorOptions
   readonly coverage: ReadonlyMap<DocPath, RunbookCoverage>
   readonly links: ReadonlyMap<DocPath, ReadonlySet<DocPath>>
   readonly able: Able
@@ -203,7 +195,7 @@ const candidate = (
   const own = coverage === undefined ? [] : heldReasons(coverage)
   const reasons = [...own, ...evidence.filter((reason) => reason !== undefined)]
   if (reasons.length === 0) return undefined
-  const free = around.options.trainsAtOnce(id) - (around.learning.get(id) ?? 0)
+  const free = (around.base.people.get(id)?.trainsAtOnce ?? usualTrainsAtOnce) - (around.learning.get(id) ?? 0)
   return {
     person: id,
     level,

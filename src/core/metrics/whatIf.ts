@@ -4,7 +4,6 @@ import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { Criticality, PersonId, Service } from '../domain/people'
 import type { Requirement } from '../domain/policy'
 import type { DocPath, IsoDate } from '../domain/text'
-import type { Role } from './bench'
 import { buildCoverageReport } from './buildCoverageReport'
 import { isAway } from './coverage'
 import type { CoverageReport, RunbookCoverage, ServiceCoverage, TruckFactor } from './coverageReport'
@@ -52,12 +51,7 @@ export type WhatIf = {
  * The report of a day as it is, as it would be had these people left the day before, and the difference. Both come from
  * `buildCoverageReport`, so that the numbers are those of a team file which says that they have left.
  */
-export const whatIf = (
-  base: KnowledgeBase,
-  people: Iterable<PersonId>,
-  today: IsoDate,
-  roles: readonly Role[] = [],
-): WhatIf => {
+export const whatIf = (base: KnowledgeBase, people: Iterable<PersonId>, today: IsoDate): WhatIf => {
   const gone = [...new Set(people)].sort()
   const before = buildCoverageReport(base, today)
   const after = buildCoverageReport(withoutPeople(base, gone, today), today)
@@ -67,7 +61,7 @@ export const whatIf = (
     after,
     runbooks: runbookChanges(before, after),
     services: serviceChanges(before, after),
-    seats: seatsOf(base, new Set(gone), today, roles),
+    seats: seatsOf(base, new Set(gone), today),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Person, PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from './coverageReport'
 import { flagSentences, type ExplainedFlag } from './flagSentences'
+import { createSuccessorFinder, type Successor } from './successors'
 import { explainFormerOwners, explainOwners, type ExplainedOwner } from './ownerReasons'
 
 /** What is said of one person and one document. */
@@ -30,6 +31,8 @@ export type Derivation = {
   /** Where the required numbers come from, in one sentence; undefined where nothing is required. */
   readonly requirement: string | undefined
   readonly flags: readonly ExplainedFlag[]
+  /** Who could learn it next, the first three; nobody where the runbook is covered. */
+  readonly successors: readonly (Successor & { readonly name: string })[]
   /** The people of the document: who holds a level first, then who only wrote in it. */
   readonly people: readonly ExplainedPerson[]
   readonly history: HistoryState
@@ -63,6 +66,7 @@ export const explain = (base: KnowledgeBase, report: CoverageReport, path: DocPa
     notCounted: coverage === undefined ? notCounted(document) : undefined,
     requirement: coverage === undefined ? undefined : requirement(base, document, coverage),
     flags: coverage === undefined ? [] : flagSentences(base, coverage),
+    successors: coverage === undefined || coverage.risk === 'covered' ? [] : successorsOf(base, report, path),
     people: explainPeople(base, document, coverage).filter((each) => person === undefined || each.person.id === person),
     history: base.history.state,
     leftOut: base.history.documents.get(path)?.leftOut ?? [],
@@ -82,6 +86,16 @@ const explainAbsence = (base: KnowledgeBase, path: DocPath): Explanation => {
     : `Only Markdown is read: files that end in ${extensions.join(', ')}.`
   return { answer: 'not-a-document', path, reason }
 }
+
+const SUCCESSORS = 3
+
+const successorsOf = (base: KnowledgeBase, report: CoverageReport, path: DocPath): Derivation['successors'] =>
+  createSuccessorFinder(
+    base,
+    report,
+  )(path)
+    .slice(0, SUCCESSORS)
+    .map((successor) => ({ ...successor, name: base.people.get(successor.person)?.name ?? successor.person }))
 
 const notCounted = ({ kind, life }: Document): string => {
   switch (kind) {

@@ -6,6 +6,7 @@ import type {
   Reason,
   RunbookCoverage,
   TruckFactor,
+  GroupCoverage,
 } from '../../core/metrics/coverageReport'
 import { sourceText } from '../../core/metrics/words'
 import { byText, orNull } from './values'
@@ -32,6 +33,8 @@ export const coverageJson = (report: CoverageReport, options: CoverageJsonOption
     truckFactor: truckFactorJson(truckFactor),
     runbooks,
   })),
+  teams: report.teams.map(groupJson),
+  folders: report.folders.map(groupJson),
   people: [...report.people]
     .sort((a, b) => byText(a.person.id, b.person.id))
     .map(({ person, team, soleKnowerOf, learning, mentoring }) => ({
@@ -59,6 +62,12 @@ const summaryJson = ({ summary }: CoverageReport): object => ({
   overdueReviews: summary.overdueReviews,
   byBasis: summary.byBasis,
   truckFactor: truckFactorJson(summary.truckFactor),
+})
+
+const groupJson = ({ id, runbooks, truckFactor }: GroupCoverage): object => ({
+  id,
+  runbooks,
+  truckFactor: truckFactorJson(truckFactor),
 })
 
 export const runbookJson = (runbook: RunbookCoverage): object => ({

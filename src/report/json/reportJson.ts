@@ -1,8 +1,10 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import { benches, type Bench } from '../../core/metrics/bench'
 import type { CoverageReport } from '../../core/metrics/coverageReport'
 import { flagSentences } from '../../core/metrics/flagSentences'
 import { nextSteps } from '../../core/metrics/nextSteps'
 import { coverageJson } from './coverageJson'
+import { orNull } from './values'
 
 /** `report --format json`: all that `coverage --json` holds, and what the report for readers adds to it. */
 export const reportJson = (base: KnowledgeBase, report: CoverageReport): object => ({
@@ -14,5 +16,14 @@ export const reportJson = (base: KnowledgeBase, report: CoverageReport): object 
       path: runbook.path,
       flags: flagSentences(base, runbook).map(({ flag, sentence }) => ({ flag, text: sentence })),
     })),
+  benches: benches(base, report).map(benchJson),
   nextSteps: nextSteps(base, report).map(({ text, documents }) => ({ text, documents })),
+})
+
+const benchJson = ({ kind, id, holders, readyNow, readyNext }: Bench): object => ({
+  kind,
+  id,
+  holders,
+  readyNow,
+  readyNext: readyNext.map(({ person, when, missing }) => ({ person, when: orNull(when), missing })),
 })

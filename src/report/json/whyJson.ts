@@ -36,6 +36,12 @@ export const whyJson = (explanation: Explanation, today: IsoDate): object => {
     requirement: orNull(explanation.requirement),
     coverage: coverage === undefined ? null : runbookJson(coverage),
     flags: explanation.flags.map(({ flag, sentence }) => ({ flag, text: sentence })),
+    successors: explanation.successors.map(({ person, level, reasons, cautions }) => ({
+      person,
+      level,
+      reasons,
+      cautions,
+    })),
     people: people.map(explainedPersonJson),
     history: explanation.history,
     authorship: authorshipJson(people.flatMap(({ authorship }) => (authorship === undefined ? [] : [authorship]))),

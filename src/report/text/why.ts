@@ -28,6 +28,11 @@ export const whySections = (explanation: Explanation, layout: Layout): string[][
       explanation.flags.map(({ sentence }) => sentence),
       layout,
     ),
+    titled(
+      'Could learn it next',
+      explanation.successors.map(({ name, reasons, cautions }) => `${name}: ${[...reasons, ...cautions].join('; ')}.`),
+      layout,
+    ),
     authorLines(explanation, layout),
   ]
 }

@@ -125,6 +125,11 @@ describe('the coverage panel', () => {
     assert.equal(panelWhy(base, first, 'zoe', l10n).text, 'Zoe Ash holds no level on it.')
   })
 
+  it('shows the team’s own letters of levels where it has some', () => {
+    const { letters } = panelWords(l10n, { performed: 'U', teaches: 'O' })
+    assert.deepEqual([letters.read, letters.performed, letters.teaches], [panelWords(l10n).letters.read, 'U', 'O'])
+  })
+
   it('has a word for everything it may name', () => {
     const said = JSON.stringify(panelWords(l10n))
     assert.ok(!said.includes('""') || said.split('""').length === 2, 'only the letter of no level is empty')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Evidence } from '../../../src/core/domain/coverage'
-import type { Criticality, Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
-import { benches, roleBench, type Bench, type Role } from '../../../src/core/metrics/bench'
+import type { Criticality, Role, RoleId, Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
+import { benches, roleBench, type Bench } from '../../../src/core/metrics/bench'
 import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
 import { day, evidence, id, knowledgeBase, path, person, runbook } from '../support/builders'
 
@@ -120,10 +120,11 @@ describe('the succession bench of a service', () => {
 describe('the succession bench of a role', () => {
   const base = knowledgeBase([], people)
   const role = (candidates: Role['candidates']): Role => ({
-    id: 'commander',
+    id: 'commander' as RoleId,
     name: 'Commander',
     holders: [id('olga'), id('left')],
     candidates,
+    source: { kind: 'line', path: path('.understudy/team.yaml'), line: 1 },
   })
   const candidate = (name: string, ready?: string) => ({ person: id(name), ready })
 

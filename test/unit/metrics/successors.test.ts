@@ -71,12 +71,9 @@ const successors = (
   at = 'db/main.md',
   trainsAtOnce?: (who: string) => number,
 ): readonly Successor[] => {
-  const base = knowledgeBase(documents, people, table, { teams: new Map([[sre, team]]), ...rest })
-  const report = buildCoverageReport(base, today)
-  const finder = trainsAtOnce
-    ? createSuccessorFinder(base, report, { trainsAtOnce })
-    : createSuccessorFinder(base, report)
-  return finder(path(at))
+  const known = people.map((one) => ({ ...one, trainsAtOnce: trainsAtOnce?.(one.id) }))
+  const base = knowledgeBase(documents, known, table, { teams: new Map([[sre, team]]), ...rest })
+  return createSuccessorFinder(base, buildCoverageReport(base, today))(path(at))
 }
 
 describe('successors for a runbook', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Evidence } from '../../../src/core/domain/coverage'
 import type { Document } from '../../../src/core/domain/documents'
 import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
-import type { Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
+import type { Role, RoleId, Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
 import { peopleAway, peopleNotSeen, whatIf, withoutPeople, type WhatIf } from '../../../src/core/metrics/whatIf'
 import { authorship, day, evidence, facts, id, knowledgeBase, path, person, runbook } from '../support/builders'
@@ -58,6 +58,14 @@ const losses = ({ runbooks }: WhatIf): readonly string[] =>
     ({ path: at, losses: lost, before, after }) =>
       `${at} ${before.canRun}→${after.canRun} ${lost.join(' ') || 'nothing'}`,
   )
+
+const role = (name: string, holders: readonly string[]): Role => ({
+  id: name as RoleId,
+  name,
+  holders: holders.map(id),
+  candidates: [],
+  source: { kind: 'line', path: path('.understudy/team.yaml'), line: 1 },
+})
 
 describe('what if people leave', () => {
   it('tells for each runbook what it loses, the most urgent first, and nothing of the others', () => {
@@ -163,14 +171,11 @@ describe('the seats of people who leave', () => {
     {},
     {
       teams: new Map([[sre.id, sre]]),
+      roles: new Map([role('commander', ['alice']), role('scribe', ['alice', 'bob'])].map((each) => [each.id, each])),
       resolve: (name) => ({ kind: 'person', id: id(name) }),
     },
   )
-  const roles = [
-    { id: 'commander', name: 'Commander', holders: [id('alice')], candidates: [] },
-    { id: 'scribe', name: 'Scribe', holders: [id('alice'), id('bob')], candidates: [] },
-  ]
-  const { seats } = whatIf(given, [id('alice')], today, roles)
+  const { seats } = whatIf(given, [id('alice')], today)
 
   it('are their open assignments, as trainee and as mentor, of runbooks that count', () => {
     assert.deepEqual(seats.learning, [{ person: 'alice', path: 'a.md' }])
