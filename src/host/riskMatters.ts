@@ -6,6 +6,7 @@ import { namesIn } from '../core/index/statedNames'
 import { activeRunbooks } from '../core/metrics/buildCoverageReport'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import { type CameBack, cameBack, incidentReviews } from '../core/metrics/incidentReviews'
+import { rubberStampOf } from '../core/metrics/reviewDates'
 import { actionEntry } from './actionEntry'
 import type { L10n } from './l10n'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
@@ -18,6 +19,7 @@ export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[
   ...ownersWhoLeft(question, l10n),
   ...recurring(question, l10n),
   ...overdueReviews(question, l10n),
+  ...stampedReviews(question, l10n),
   ...unknownPeople(question, l10n),
 ]
 
@@ -126,6 +128,23 @@ const overdueReviews = ({ base, report, language }: Question, { t }: L10n): read
     },
   )
 }
+
+const stampedReviews = ({ base, language }: Question, { t }: L10n): readonly TreeEntry[] =>
+  group(
+    'stamped',
+    t('Review dates moved alone'),
+    t(
+      'Only the date was moved, twice in a row or for ten documents at once, and nobody exercised the runbook in between.',
+    ),
+    activeRunbooks(base).flatMap((document) => {
+      const stamp = rubberStampOf(base, document)
+      return stamp === undefined ? [] : [{ document, stamp }]
+    }),
+    ({ document, stamp }) => {
+      const description = t('moved on {0}', dateWords(stamp.on, language))
+      return documentEntry(document, `risk/stamp/${document.path}`, description, 'calendar', reviewLine(document))
+    },
+  )
 
 const reviewLine = ({ path, facts: { stated } }: Document): Extract<Source, { kind: 'line' }> => {
   const place = stated.reviewBy ?? stated.reviewIn ?? stated.lastReviewedOn

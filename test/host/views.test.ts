@@ -136,6 +136,7 @@ describe('the Risks view', () => {
         'Owners who left | 2',
         'Incidents that came back | 2',
         'Reviews overdue | 2',
+        'Review dates moved alone | 1',
         'Unknown people | 1',
         'Seems to be known by one person | 1',
         'Nobody known to run it | 1',
