@@ -18,12 +18,12 @@ const foundWords = ({ summary, counts }: CoverageReport, { t }: L10n): string =>
   const runbooks = summary.runbooks === 1 ? t('1 runbook') : t('{0} runbooks', summary.runbooks)
   const reviews = counts.reviews === 1 ? t('1 incident review') : t('{0} incident reviews', counts.reviews)
   const found = counts.reviews === 0 ? runbooks : t('{0} and {1}', runbooks, reviews)
-  return t('Found {0} among {1} documents.', found, counts.documents)
+  return t('Found {0}.', found)
 }
 
 const declaredWords = ({ runbooks }: CoverageReport, { t }: L10n): string => {
   const owned = runbooks.filter(({ flags }) => !flags.includes('no-owner')).length
-  if (owned === 0) return t('None of the runbooks says yet who owns it or who can run it.')
+  if (owned === 0) return t('None of the runbooks says yet who owns it or can run it.')
   const ofTeams = runbooks.filter(({ flags }) => flags.includes('team-owned')).length
   if (ofTeams === runbooks.length) {
     return t('The runbooks belong to teams; nobody has said yet who is in them, or who can run which runbook.')
@@ -40,18 +40,18 @@ const suggestedWords = ({ runbooks, history }: CoverageReport, { t }: L10n): str
   const one = inferred.filter(({ canRun }) => canRun === 1).length
   const several = inferred.filter(({ canRun }) => canRun > 1).length
   const parts = [
-    one === 1 && t('1 seems to be known by one person alone'),
-    one > 1 && t('{0} seem to be known by one person alone', one),
-    several > 0 && (one > 0 ? t('{0} by two or more', several) : t('{0} seem to be known by two or more', several)),
+    one === 1 && t('1 seems known to one person alone'),
+    one > 1 && t('{0} seem known to one person alone', one),
+    several > 0 && (one > 0 ? t('{0} to two or more', several) : t('{0} seem known to two or more', several)),
   ].filter((part) => part !== false)
   if (parts.length === 0) return undefined
-  const suggested = t('Going by who wrote them, {0}.', parts.join(t(' and ')))
+  const suggested = t('By the history, {0}.', parts.join(', '))
   const notSeen = inferred.filter(({ flags }) => flags.includes('not-seen')).length
   if (notSeen === 0) return suggested
   const silent =
     notSeen === 1
-      ? t('1 of them rests on somebody not seen for a year.')
-      : t('{0} of them rest on somebody not seen for a year.', notSeen)
+      ? t('1 rests on somebody not seen for a year.')
+      : t('{0} rest on somebody not seen for a year.', notSeen)
   return `${suggested} ${silent}`
 }
 

@@ -9,7 +9,7 @@ describe('the first minute in a repository that declares nothing', () => {
     const { shown } = await understudy()
     assert.equal(
       shown.heads.risks().message,
-      'Found 3 runbooks and 1 incident review among 6 documents. None of the runbooks says yet who owns it or who can run it. Going by who wrote them, 2 seem to be known by one person alone and 1 by two or more.',
+      'Found 3 runbooks and 1 incident review. None of the runbooks says yet who owns it or can run it. By the history, 2 seem known to one person alone, 1 to two or more.',
     )
     assert.equal(shown.heads.runbooks().description, '3 runbooks · nothing declared yet')
     assert.equal(shown.heads.risks().badge, undefined)

@@ -25,7 +25,7 @@ describe('the first look at a repository that declares nothing', () => {
     assert.equal(declaresNothing(report), true)
     assert.equal(
       firstLook(report, l10n),
-      'Found 3 runbooks and 1 incident review among 9 documents. None of the runbooks says yet who owns it or who can run it. Going by who wrote them, 2 seem to be known by one person alone and 1 by two or more.',
+      'Found 3 runbooks and 1 incident review. None of the runbooks says yet who owns it or can run it. By the history, 2 seem known to one person alone, 1 to two or more.',
     )
   })
 
@@ -34,7 +34,7 @@ describe('the first look at a repository that declares nothing', () => {
     const report = coverage({ history: 'full', summary: summaryOf(1, 0), runbooks: [silent] })
     assert.match(
       firstLook(report, l10n),
-      /1 seems to be known by one person alone\. 1 of them rests on somebody not seen for a year\.$/,
+      /1 seems known to one person alone\. 1 rests on somebody not seen for a year\.$/,
     )
   })
 
@@ -47,7 +47,7 @@ describe('the first look at a repository that declares nothing', () => {
     })
     assert.equal(
       firstLook(report, l10n),
-      'Found 2 runbooks among 2 documents. 1 of the runbooks has an owner; none says yet who can run it. The history does not tell who wrote them.',
+      'Found 2 runbooks. 1 of the runbooks has an owner; none says yet who can run it. The history does not tell who wrote them.',
     )
   })
 
