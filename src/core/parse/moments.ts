@@ -8,12 +8,13 @@ export type Zone = { readonly name: string; readonly offset: number | undefined 
 const hour = 60
 
 /** Abbreviations that operations teams write. `IST` and `CST` have several meanings; the commonest is taken. */
+// prettier-ignore
 const offsets: Readonly<Record<string, number>> = {
   UTC: 0, GMT: 0, Z: 0, WET: 0, BST: hour, WEST: hour, CET: hour, CEST: 2 * hour, EET: 2 * hour, EEST: 3 * hour,
   MSK: 3 * hour, IST: 5.5 * hour, SGT: 8 * hour, HKT: 8 * hour, AWST: 8 * hour, JST: 9 * hour, KST: 9 * hour,
   AEST: 10 * hour, AEDT: 11 * hour, NZST: 12 * hour, NZDT: 13 * hour, BRT: -3 * hour, EDT: -4 * hour, EST: -5 * hour,
   CDT: -5 * hour, CST: -6 * hour, MDT: -6 * hour, MST: -7 * hour, PDT: -7 * hour, PST: -8 * hour,
-} // prettier-ignore
+}
 
 const abbreviation = Object.keys(offsets)
   .filter((name) => name !== 'Z')

@@ -1,10 +1,11 @@
 import { oneLine } from './oneLine'
 
 /** Latin letters that no decomposition takes apart. */
+// prettier-ignore
 const spelledOut: Readonly<Record<string, string>> = {
   ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', þ: 'th', Þ: 'th',
   ı: 'i', ħ: 'h', Ħ: 'h', ŋ: 'n', Ŋ: 'n', ŧ: 't', Ŧ: 't',
-} // prettier-ignore
+}
 
 /** A Latin letter without its marks; letters of other scripts, whose marks are part of the word, stay whole. */
 const plainLetters = (text: string): string =>
