@@ -30,7 +30,8 @@ export const problem = (over: Partial<Problem> = {}): Problem => ({
   ...over,
 })
 
-const nothingStated: StatedFacts = {
+/** What a document says that says nothing. */
+export const nothingStated: StatedFacts = {
   kind: undefined,
   id: undefined,
   status: undefined,

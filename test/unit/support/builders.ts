@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import type { Person, PersonId } from '../../../src/core/domain/people'
 import { defaultPolicy } from '../../../src/core/domain/policy'
 import type { DocPath, IsoDate } from '../../../src/core/domain/text'
+import { nothingStated } from '../builders'
 
 export const day = (text: string): IsoDate => text as IsoDate
 export const path = (text: string): DocPath => text as DocPath
@@ -12,37 +13,6 @@ export const id = (text: string): PersonId => text as PersonId
 
 const start = { line: 1, column: 1 }
 const nowhere = { start, end: start }
-
-const nothingStated: StatedFacts = {
-  kind: undefined,
-  id: undefined,
-  status: undefined,
-  severity: undefined,
-  criticality: undefined,
-  services: [],
-  alerts: [],
-  owners: [],
-  contact: undefined,
-  lastReviewedOn: undefined,
-  reviewIn: undefined,
-  reviewBy: undefined,
-  crossTrained: [],
-  training: [],
-  exercises: [],
-  acceptedRisk: undefined,
-  moments: {},
-  incidentDate: undefined,
-  detection: undefined,
-  roles: { commander: undefined, scribe: undefined, owner: undefined, responders: [] },
-  runbooksUsed: [],
-  contributingFactors: [],
-  recurrenceOf: [],
-  notRecurrenceOf: [],
-  reviewedOn: undefined,
-  actionItems: [],
-  actionItemsStated: 'absent',
-  timeline: [],
-}
 
 export const facts = (name: string, stated: Partial<StatedFacts> = {}): DocumentFacts => ({
   path: path(name),
