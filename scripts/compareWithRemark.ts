@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { differences, remarkFacts } from '../test/unit/parse/markdownFacts'
+import { differences, remarkFacts } from '../test/unit/parse/markdown/markdownFacts'
 
 /** Says of each document below a folder whether we and remark read the same in it: npx tsx scripts/compareWithRemark.ts DIR */
 const directory = process.argv[2]

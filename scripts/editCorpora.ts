@@ -11,12 +11,12 @@ import { atLeast } from '../src/core/domain/levels'
 import type { PersonId } from '../src/core/domain/people'
 import type { DocPath, IsoDate } from '../src/core/domain/text'
 import { applyEdits, inverseEdits } from '../src/core/edit/applyEdits'
-import { contentOfFields } from '../src/core/edit/content'
+import { contentOfFields } from '../src/core/edit/yaml/content'
 import * as runbook from '../src/core/edit/runbookEdits'
-import { spellingsOf } from '../src/core/edit/spellings'
-import { parseDocument } from '../src/core/parse/document'
-import { plainKey } from '../src/core/parse/fields'
-import { readFrontMatter } from '../src/core/parse/frontMatter'
+import { spellingsOf } from '../src/core/edit/yaml/spellings'
+import { parseDocument } from '../src/core/parse/document/document'
+import { plainKey } from '../src/core/parse/frontMatter/fields'
+import { readFrontMatter } from '../src/core/parse/frontMatter/frontMatter'
 
 type Trial = {
   readonly name: string

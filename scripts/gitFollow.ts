@@ -1,4 +1,4 @@
-import { defaultDiscoveryOptions } from '../src/core/index/discovery'
+import { defaultDiscoveryOptions } from '../src/core/index/discovery/discovery'
 import type { LineCounts } from '../src/core/domain/history'
 import type { DocPath } from '../src/core/domain/text'
 import { gitAnswer } from '../src/node/gitProcess'

@@ -1,6 +1,6 @@
 import type { DocPath } from '../src/core/domain/text'
-import { followDocuments, type FollowedTouch, type Lives } from '../src/core/index/followDocuments'
-import { gatherHistory, type RawHistory } from '../src/core/index/gatherHistory'
+import { followDocuments, type FollowedTouch, type Lives } from '../src/core/index/history/followDocuments'
+import { gatherHistory, type RawHistory } from '../src/core/index/history/gatherHistory'
 import { createGitSource } from '../src/node/gitSource'
 import { areInLine, documentsOfToday, followedByGit, isDocumentName, type GitStep } from './gitFollow'
 

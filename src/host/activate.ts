@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
 import type { HostContext, Shown } from './context'
-import type { RunbookFilter } from './filter'
+import type { RunbookFilter } from './trees/filter'
 import { logged } from './door'
-import { type GroupingChoice, isGrouping } from './grouping'
-import { createKnowledge, type Phase } from './knowledge'
+import { type GroupingChoice, isGrouping } from './trees/grouping'
+import { createKnowledge, type Phase } from './reading/knowledge'
 import type { Platform } from './platform'
 import { commands, features } from './registry'
-import type { ViewHead } from './viewHead'
+import type { ViewHead } from './trees/viewHead'
 
 /** What the extension hands to whoever activates it: enough to see what a person sees. */
 export type Understudy = {

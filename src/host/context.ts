@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
 import type { PanelShown } from '../panel/messages'
-import type { Asking, Said } from './asking'
-import type { RunbookFilter } from './filter'
-import type { GroupingChoice } from './grouping'
-import type { Knowledge } from './knowledge'
+import type { Asking, Said } from './ask/asking'
+import type { RunbookFilter } from './trees/filter'
+import type { GroupingChoice } from './trees/grouping'
+import type { Knowledge } from './reading/knowledge'
 import type { Platform } from './platform'
-import type { TreeEntry } from './treeEntry'
-import type { ViewHead } from './viewHead'
+import type { TreeEntry } from './trees/treeEntry'
+import type { ViewHead } from './trees/viewHead'
 
 /** What features and commands are given. They meet only here, never each other. */
 export type HostContext = {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
-import { documentExtensions } from '../core/index/discovery'
+import { documentExtensions } from '../core/index/discovery/discovery'
 import type { IndexSettings } from '../core/index/settings'
 import type { RuleSetting } from '../core/lint/rule'
-import { type ExtraKeys, unitedKeys } from '../core/parse/extraKeys'
-import { furtherExtensions } from '../core/parse/configFileReading'
+import { type ExtraKeys, unitedKeys } from '../core/parse/frontMatter/extraKeys'
+import { furtherExtensions } from '../core/parse/understudy/configFileReading'
 
 /** What the person set, for one workspace folder. */
 export type Settings = {

@@ -1,6 +1,6 @@
 import type { Commit } from '../core/domain/history'
 import type { DocPath } from '../core/domain/text'
-import { createGitLogReader, gitLogFormat } from '../core/parse/gitLog'
+import { createGitLogReader, gitLogFormat } from '../core/parse/git/gitLog'
 import { gitAnswer, runGit } from './gitProcess'
 import { safeDiff } from './gitSafety'
 import { fromRoot } from './gitSource'

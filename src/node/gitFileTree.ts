@@ -1,7 +1,7 @@
-import { HistoryUnavailable } from '../core/index/historyUnavailable'
+import { HistoryUnavailable } from '../core/index/history/historyUnavailable'
 import type { FileTree, FolderEntry } from '../core/index/ports'
 import type { IsoDate } from '../core/domain/text'
-import { createTokenReader } from '../core/parse/gitLogTokens'
+import { createTokenReader } from '../core/parse/git/gitLogTokens'
 import { readBlobBytes } from './gitBlobs'
 import { gitAnswer, runGit } from './gitProcess'
 

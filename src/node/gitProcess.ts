@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
-import { HistoryUnavailable } from '../core/index/historyUnavailable'
+import { HistoryUnavailable } from '../core/index/history/historyUnavailable'
 import { gitEnvironment, safeSettings } from './gitSafety'
 
 export type GitRun = {

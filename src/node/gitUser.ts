@@ -1,4 +1,4 @@
-import { HistoryUnavailable } from '../core/index/historyUnavailable'
+import { HistoryUnavailable } from '../core/index/history/historyUnavailable'
 import { gitAnswer } from './gitProcess'
 
 /** Whom git would name as the author of a commit made in a folder; undefined where it is not told, or is not there. */

@@ -1,5 +1,5 @@
 import type { Understudy } from '../../src/host/activate'
-import type { TreeEntry } from '../../src/host/treeEntry'
+import type { TreeEntry } from '../../src/host/trees/treeEntry'
 import { activeExtension } from './harness'
 
 /** The extension, running, with everything read. */

@@ -1,4 +1,4 @@
-import { plainKey } from '../parse/fields'
+import { plainKey } from '../parse/frontMatter/fields'
 import { below, entryOf, holder, type Holder } from './completionForms'
 
 /** Where something can be written, and what. Offsets count from 0 in the line. */

@@ -1,5 +1,5 @@
 import type { FieldEntry, ValueForm } from '../domain/fieldCatalogue'
-import { plainKey } from '../parse/fields'
+import { plainKey } from '../parse/frontMatter/fields'
 
 /** A place that holds a value: what may be written there, and what is there by now. */
 export type Holder = {

@@ -1,5 +1,5 @@
 import type { FieldEntry } from '../domain/fieldCatalogue'
-import { plainKey } from '../parse/fields'
+import { plainKey } from '../parse/frontMatter/fields'
 import { scanFlow, withoutQuotes, type FlowScan, type Slot } from './completionFlow'
 import { below, entryOf, holder, type Holder } from './completionForms'
 

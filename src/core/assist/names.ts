@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { PersonId, ServiceId, TeamId } from '../domain/people'
 import type { DocPath } from '../domain/text'
-import { documentNamed } from '../parse/linkTargets'
+import { documentNamed } from '../parse/markdown/linkTargets'
 
 /** Who or what is meant. */
 export type Meant =

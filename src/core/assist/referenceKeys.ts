@@ -1,4 +1,4 @@
-import { plainKey } from '../parse/fields'
+import { plainKey } from '../parse/frontMatter/fields'
 
 /** What a value of front matter names, as its key tells it; undefined: whatever stands in it. */
 export type Naming = 'people' | 'services' | 'paths' | 'incidents' | undefined

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../domain/edits'
 import type { Position } from '../domain/text'
-import { nextLine, textPositions } from '../parse/textPositions'
+import { nextLine, textPositions } from '../parse/text/textPositions'
 
 type Placed = { readonly start: number; readonly end: number; readonly text: string }
 

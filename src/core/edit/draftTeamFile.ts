@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { Person, PersonId, Role, Service, Team, TeamId } from '../domain/people'
-import { writeKey, writeList, writeRecord, writeScalar, type WrittenRecord } from './writtenValue'
+import { writeKey, writeList, writeRecord, writeScalar, type WrittenRecord } from './yaml/writtenValue'
 
 /** One line of a comment, whatever stands in it. */
 const comment = (text: string, indent: string): string =>

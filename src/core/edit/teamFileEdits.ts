@@ -1,15 +1,15 @@
 import type { EditOutcome } from '../domain/edits'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { Person, PersonId } from '../domain/people'
-import { parseTeamFile } from '../parse/teamFile'
+import { parseTeamFile } from '../parse/understudy/teamFile'
 import { applyEdits } from './applyEdits'
 import { personEntries, personRecord } from './draftTeamFile'
-import { writeKey, writeRecord } from './writtenValue'
-import { nodeAt } from './yamlAddress'
-import { openYamlFile, refused, settle, type YamlHome } from './yamlHome'
-import { insertPair, type KeyPlan } from './yamlPairs'
-import { isFlow, isMap, lineAfter, openYaml, pairPlaces, placeNamed } from './yamlPlaces'
-import { insertLine } from './splice'
+import { writeKey, writeRecord } from './yaml/writtenValue'
+import { nodeAt } from './yaml/yamlAddress'
+import { openYamlFile, refused, settle, type YamlHome } from './yaml/yamlHome'
+import { insertPair, type KeyPlan } from './yaml/yamlPairs'
+import { isFlow, isMap, lineAfter, openYaml, pairPlaces, placeNamed } from './yaml/yamlPlaces'
+import { insertLine } from './yaml/splice'
 
 const peopleKeys = ['people']
 

@@ -1,6 +1,6 @@
 import type { Link } from '../domain/documents'
 import type { DocPath } from '../domain/text'
-import { targetPath } from '../parse/linkTargets'
+import { targetPath } from '../parse/markdown/linkTargets'
 
 const DOCUMENT = /\.(?:md|markdown|mdx|qmd|md\.erb|html\.md|html\.md\.erb)$/i
 

@@ -2,10 +2,10 @@ import type { StatedFacts } from '../domain/documents'
 import type { Resolved } from '../domain/knowledgeBase'
 import type { Ownership, TeamId } from '../domain/people'
 import type { DocPath } from '../domain/text'
-import { codeownersNamed, codeownersOf, type Codeowners } from '../parse/codeownersRules'
-import { configFilePath, type FolderDefaults } from '../parse/configFile'
-import { ownersFileFormer, ownersFileOwners, type FileOwner, type OwnersFile } from '../parse/ownersFile'
-import type { Mention } from './identitySightings'
+import { codeownersNamed, codeownersOf, type Codeowners } from '../parse/accountable/codeownersRules'
+import { configFilePath, type FolderDefaults } from '../parse/understudy/configFile'
+import { ownersFileFormer, ownersFileOwners, type FileOwner, type OwnersFile } from '../parse/accountable/ownersFile'
+import type { Mention } from './identity/identitySightings'
 
 /** Everything outside a document that says who is accountable for it. */
 export type OwnershipSources = {

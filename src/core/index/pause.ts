@@ -1,4 +1,4 @@
-import { HistoryUnavailable } from './historyUnavailable'
+import { HistoryUnavailable } from './history/historyUnavailable'
 import type { Course } from './ports'
 
 /** Lets others have their turn, and ends the work where it is no longer wanted. */

@@ -1,8 +1,8 @@
 import type { KnowledgeBase, Resolved } from '../domain/knowledgeBase'
 import type { PersonId, Role, RoleId, StatedName } from '../domain/people'
 import type { DocPath, Parsed, Problem } from '../domain/text'
-import { teamFilePath, type TeamFile } from '../parse/teamFile'
-import { warning } from '../parse/problemOf'
+import { teamFilePath, type TeamFile } from '../parse/understudy/teamFile'
+import { warning } from '../parse/text/problemOf'
 
 type Resolve = (name: string) => Resolved
 

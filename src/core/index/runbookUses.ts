@@ -1,7 +1,7 @@
 import type { Document, StatedRunbookUse } from '../domain/documents'
 import type { IncidentUse, Resolved } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
-import { documentNamed } from '../parse/linkTargets'
+import { documentNamed } from '../parse/markdown/linkTargets'
 import type { RunbookUse } from './evidence'
 
 /** The day of an incident: when it started, else the date that its review gives. */

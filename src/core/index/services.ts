@@ -1,7 +1,7 @@
 import type { Located, DocPath } from '../domain/text'
 import type { Criticality, Service, ServiceId } from '../domain/people'
 import { criticalityRank } from '../domain/risks'
-import { globMatcher } from '../parse/globs'
+import { globMatcher } from '../parse/text/globs'
 
 /** A glob of documents and the service they belong to where nothing else says so. */
 export type FolderService = { readonly glob: string; readonly service: string }

@@ -1,6 +1,6 @@
 import type { DocumentFacts, StatedFacts } from '../domain/documents'
 import type { StatedName } from '../domain/people'
-import type { Mention } from './identitySightings'
+import type { Mention } from './identity/identitySightings'
 
 /** Everybody whom a document's fields name, with the place: what identities are found from beside the history. */
 export const namesIn = ({ path, stated }: DocumentFacts): readonly Mention[] => {

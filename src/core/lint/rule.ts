@@ -1,4 +1,5 @@
 import type { Document } from '../domain/documents'
+import type { EditOutcome, TextEdit } from '../domain/edits'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate, Problem, Range } from '../domain/text'
 import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport'
@@ -8,18 +9,28 @@ export type Severity = Problem['severity']
 /** What a rule's severity can be set to in the settings and in `.understudy/config.yaml`. */
 export type RuleSetting = Severity | 'off'
 
-/** A remedy as text edits of the same file; applied only when a person asks for it. */
-export type Fix = {
-  readonly title: string
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[]
+/** What only a person can say to settle a finding on a line: who takes an action, by when, who learns a runbook from whom. */
+export type FixQuestion = {
+  readonly about: 'action-owner' | 'action-due' | 'training-assignment'
+  /** From 1. */
+  readonly line: number
 }
+
+/**
+ * A remedy, applied only when a person asks for it: an edit that follows from the file's text as it is then, or a question
+ * to be asked first.
+ */
+export type Fix = { readonly title: string } & (
+  { readonly edit: (text: string) => EditOutcome } | { readonly ask: FixQuestion }
+)
 
 /** What a rule reports of one place. `severity` stands where a rule's findings differ in how sure they are. */
 export type Report = {
   readonly range: Range
   readonly message: string
   readonly severity?: Severity
-  readonly fix?: Fix
+  /** The likeliest first. */
+  readonly fixes?: readonly Fix[]
 }
 
 /** A rule's report, settled: with the rule that made it and the severity that holds. */
@@ -28,7 +39,8 @@ export type Finding = {
   readonly message: string
   readonly range: Range
   readonly severity: Severity
-  readonly fix?: Fix
+  /** The likeliest first. */
+  readonly fixes?: readonly Fix[]
 }
 
 /** What a rule looks at: one document, or one file that is none (the team file, CODEOWNERS, the config). */
@@ -57,6 +69,12 @@ export type Rule = {
 }
 
 export const defineRule = (rule: Rule): Rule => rule
+
+/** A fix that is one edit, the same whatever else the text says. */
+export const editing = (title: string, edit: TextEdit): Fix => ({
+  title,
+  edit: () => ({ kind: 'edits', edits: [edit] }),
+})
 
 /** For a rule that is a parser's problem brought before people: each problem as it is, its severity included. */
 export function* reportProblems({ problems }: RuleContext): Iterable<Report> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { canRunThis as writeAble } from '../../core/edit/runbookEdits'
 import { defineCommand } from '../defineCommand'
-import { sayOfMyself } from '../ownWord'
+import { sayOfMyself } from '../writing/ownWord'
 
 /** Writes into a runbook that the person at the keyboard can carry it out, as of today. */
 export const canRunThis = defineCommand('understudy.canRunThis', (context, given?: unknown) =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { defineCommand } from '../defineCommand'
-import { groupings, groupingWords, isGrouping, usualGrouping } from '../grouping'
+import { groupings, groupingWords, isGrouping, usualGrouping } from '../trees/grouping'
 
 /** Asks how the runbooks are to be grouped, or takes what it is given; the answer is kept for the workspace. */
 export const changeGrouping = defineCommand(

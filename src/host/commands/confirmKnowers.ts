@@ -1,15 +1,15 @@
 import * as vscode from 'vscode'
 import { unconfirmed } from '../../core/metrics/seemsToKnow'
-import { confirmAll, confirmMany, confirmOne, confirmTitle, hasLikely, type Candidate } from '../confirming'
+import { confirmAll, confirmMany, confirmOne, confirmTitle, hasLikely, type Candidate } from '../writing/confirming'
 import type { HostContext } from '../context'
 import { toUri } from '../convert'
 import { defineCommand } from '../defineCommand'
-import { fieldsGiven, textsGiven } from '../givenFields'
-import { historyOffers } from '../historyOffers'
-import { historyNote } from '../knowledge'
-import { runbookFor, whenRead } from '../runbookTarget'
+import { fieldsGiven, textsGiven } from '../writing/givenFields'
+import { historyOffers } from '../reading/historyOffers'
+import { historyNote } from '../reading/knowledge'
+import { runbookFor, whenRead } from '../ask/runbookTarget'
 import { say } from '../sayings'
-import { pathsBelow } from '../target'
+import { pathsBelow } from '../ask/target'
 
 /**
  * Writes those who seem to know a runbook into it. For a runbook: `{uri, people}`, or an entry of a view. For several: a

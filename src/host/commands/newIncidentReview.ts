@@ -1,6 +1,6 @@
 import { defineCommand } from '../defineCommand'
-import { readGiven } from '../askTitle'
-import { makeReview } from '../newReviewSteps'
+import { readGiven } from '../ask/askTitle'
+import { makeReview } from '../ask/newReviewSteps'
 
 export const newIncidentReview = defineCommand('understudy.newIncidentReview', (context, given?: unknown) =>
   makeReview(context, readGiven(given)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { noLonger as writeUnable } from '../../core/edit/runbookEdits'
 import { defineCommand } from '../defineCommand'
-import { sayOfMyself } from '../ownWord'
+import { sayOfMyself } from '../writing/ownWord'
 
 /** Writes into a runbook that the person at the keyboard can no longer carry it out. */
 export const noLonger = defineCommand('understudy.noLonger', (context, given?: unknown) =>

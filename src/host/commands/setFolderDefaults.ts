@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type { Criticality } from '../../core/domain/people'
 import { folderPattern } from '../../core/edit/folderPattern'
-import { addFolderDefaults } from '../../core/edit/yamlFileEdits'
-import { configFilePath } from '../../core/parse/configFile'
-import { askInSteps } from '../ask'
+import { addFolderDefaults } from '../../core/edit/yaml/yamlFileEdits'
+import { configFilePath } from '../../core/parse/understudy/configFile'
+import { askInSteps } from '../ask/ask'
 import type { HostContext } from '../context'
 import { toPath } from '../convert'
 import { defineCommand } from '../defineCommand'
-import { makeChanges } from '../edits'
+import { makeChanges } from '../writing/edits'
 import {
   askFolder,
   criticalityStep,
@@ -15,12 +15,12 @@ import {
   serviceStep,
   type FolderAnswers,
   type FolderOf,
-} from '../folderDefaults'
-import { textGiven } from '../givenFields'
-import { readyDocument } from '../readyDocument'
-import { whenRead } from '../runbookTarget'
+} from '../writing/folderDefaults'
+import { textGiven } from '../writing/givenFields'
+import { readyDocument } from '../reading/readyDocument'
+import { whenRead } from '../ask/runbookTarget'
 import { say } from '../sayings'
-import { targetOf } from '../target'
+import { targetOf } from '../ask/target'
 
 /**
  * Writes what holds for the documents of a folder into the shared configuration: `{uri, service, criticality}`, a folder

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import type { DocumentKind } from '../../core/domain/documents'
 import { setKind as writeKind } from '../../core/edit/runbookEdits'
-import { askChoice } from '../askTicks'
+import { askChoice } from '../ask/askTicks'
 import { defineCommand } from '../defineCommand'
-import { makeChanges } from '../edits'
-import { textGiven } from '../givenFields'
-import { documentFor } from '../runbookTarget'
+import { makeChanges } from '../writing/edits'
+import { textGiven } from '../writing/givenFields'
+import { documentFor } from '../ask/runbookTarget'
 
 /** Settles what a document is, in the document: `{uri, kind}`, or asked. */
 export const setKind = defineCommand('understudy.setKind', async (context, given?: unknown) => {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode'
 import type { HostContext } from '../context'
 import { toPath } from '../convert'
 import { defineCommand } from '../defineCommand'
-import { runbookMatcher, textMatcher } from '../filter'
-import { type NotListed, notListed } from '../notListed'
-import { offersOf } from '../offers'
+import { runbookMatcher, textMatcher } from '../trees/filter'
+import { type NotListed, notListed } from '../reading/notListed'
+import { offersOf } from '../trees/offers'
 import { readSettings } from '../settings'
-import { targetOf } from '../target'
+import { targetOf } from '../ask/target'
 
 /** Says in one place why a file does not stand in the views, and offers what helps. */
 export const whyNotListed = defineCommand('understudy.whyNotListed', async (context, given?: unknown) => {

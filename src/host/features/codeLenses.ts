@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
 import { lensOf } from '../../core/assist/codeLenses'
-import { withoutIcons } from '../actionWords'
+import { withoutIcons } from '../words/actionWords'
 import type { Feature } from '../context'
-import { lensWords } from '../lensWords'
-import { onSnapshot } from '../onSnapshot'
-import { readyDocument } from '../readyDocument'
+import { lensWords } from '../words/lensWords'
+import { onSnapshot } from '../reading/onSnapshot'
+import { readyDocument } from '../reading/readyDocument'
 import { readSettings } from '../settings'
-import { documentSelector } from '../workspaceFiles'
+import { documentSelector } from '../reading/workspaceFiles'
 
 /** Above the first line: who can run a runbook, or where an incident review stands; and the way to the reasons. */
 export const codeLenses: Feature = ({ knowledge }) => {

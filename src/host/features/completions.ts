@@ -12,12 +12,12 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import { teamFields } from '../../core/domain/teamFields'
 import type { DocPath } from '../../core/domain/text'
 import { allRules } from '../../core/lint/allRules'
-import { configFilePath } from '../../core/parse/configFile'
-import { teamFilePath } from '../../core/parse/teamFile'
+import { configFilePath } from '../../core/parse/understudy/configFile'
+import { teamFilePath } from '../../core/parse/understudy/teamFile'
 import type { Feature } from '../context'
 import { toPath, toPosition, toRange } from '../convert'
-import type { ReadyRoot } from '../rootKnowledge'
-import { documentSelector } from '../workspaceFiles'
+import type { ReadyRoot } from '../reading/rootKnowledge'
+import { documentSelector } from '../reading/workspaceFiles'
 
 /** Keys, words and names while front matter, the team file or the configuration is being written. */
 export const completions: Feature = ({ knowledge }) => {

@@ -4,8 +4,8 @@ import type { Finding } from '../../core/lint/rule'
 import type { Feature, HostContext } from '../context'
 import { toRange, toUri } from '../convert'
 import { logged } from '../door'
-import { createPacer } from '../pacer'
-import type { ReadyRoot } from '../rootKnowledge'
+import { createPacer } from '../reading/pacer'
+import type { ReadyRoot } from '../reading/rootKnowledge'
 
 type Shown = Map<string, string>
 

@@ -2,11 +2,11 @@ import * as vscode from 'vscode'
 import { documentLinks as linksIn } from '../../core/assist/documentLinks'
 import type { Feature } from '../context'
 import { toRange, toUri } from '../convert'
-import type { Knowledge } from '../knowledge'
-import { onSnapshot } from '../onSnapshot'
-import { readyDocument } from '../readyDocument'
-import type { ReadyRoot } from '../rootKnowledge'
-import { documentSelector } from '../workspaceFiles'
+import type { Knowledge } from '../reading/knowledge'
+import { onSnapshot } from '../reading/onSnapshot'
+import { readyDocument } from '../reading/readyDocument'
+import type { ReadyRoot } from '../reading/rootKnowledge'
+import { documentSelector } from '../reading/workspaceFiles'
 
 /**
  * Paths in front matter and incident ids that open what they name. The editor asks for links when a text changes or a

@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import { decorationsOf } from '../../core/assist/decorations'
 import type { Feature } from '../context'
 import { toUri } from '../convert'
-import { onSnapshot } from '../onSnapshot'
-import type { ReadyRoot } from '../rootKnowledge'
+import { onSnapshot } from '../reading/onSnapshot'
+import type { ReadyRoot } from '../reading/rootKnowledge'
 import { readSettings } from '../settings'
 
 /** A mark in the Explorer and on tabs beside runbooks that one person alone, or nobody any more, can run. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import { referenceAt } from '../../core/assist/references'
-import { cardMarkdown, cardTextOf } from '../cardMarkdown'
+import { cardMarkdown, cardTextOf } from '../words/cardMarkdown'
 import type { Feature } from '../context'
 import { toPosition, toRange } from '../convert'
-import { readyDocument } from '../readyDocument'
-import { documentSelector } from '../workspaceFiles'
+import { readyDocument } from '../reading/readyDocument'
+import { documentSelector } from '../reading/workspaceFiles'
 
 /** The card of the person, team, service, runbook or incident under the pointer. */
 export const hovers: Feature = ({ knowledge }) =>

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import { incidentReviews } from '../../core/metrics/incidentReviews'
 import type { Feature } from '../context'
-import { reviewEntries, reviewsHeadline } from '../reviewEntries'
-import { EntryTree } from '../tree'
-import { headOf } from '../viewHead'
+import { reviewEntries, reviewsHeadline } from '../trees/reviewEntries'
+import { EntryTree } from '../trees/tree'
+import { headOf } from '../trees/viewHead'
 
 /** Incident reviews by status and year, with their action items; the open ones by owner on top. */
 export const reviewsView: Feature = ({ knowledge, shown }) => {

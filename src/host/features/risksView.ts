@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type { Feature, HostContext } from '../context'
-import { declaresNothing, firstLook, firstSteps } from '../firstLook'
-import { offersOf } from '../offers'
-import { riskBadge } from '../riskBadge'
-import { riskEntries } from '../riskEntries'
-import { riskFigures } from '../riskFigures'
+import { declaresNothing, firstLook, firstSteps } from '../trees/firstLook'
+import { offersOf } from '../trees/offers'
+import { riskBadge } from '../trees/riskBadge'
+import { riskEntries } from '../trees/riskEntries'
+import { riskFigures } from '../trees/riskFigures'
 import { readBadge } from '../settings'
-import { EntryTree } from '../tree'
-import { headOf } from '../viewHead'
+import { EntryTree } from '../trees/tree'
+import { headOf } from '../trees/viewHead'
 
 /** What to do next, the most urgent first, with the figures on top. */
 export const risksView: Feature = (context) => {

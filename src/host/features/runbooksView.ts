@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type { Feature, HostContext } from '../context'
-import { runbookMatcher } from '../filter'
-import { usualGrouping } from '../grouping'
-import { runbookEntries, runbooksHeadline } from '../runbookEntries'
-import { EntryTree } from '../tree'
-import { headOf } from '../viewHead'
+import { runbookMatcher } from '../trees/filter'
+import { usualGrouping } from '../trees/grouping'
+import { runbookEntries, runbooksHeadline } from '../trees/runbookEntries'
+import { EntryTree } from '../trees/tree'
+import { headOf } from '../trees/viewHead'
 
 /** All runbooks, grouped and filtered as chosen, each with who can run it and its risk. */
 export const runbooksView: Feature = (context) => {

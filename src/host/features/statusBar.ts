@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import { statusLineOf } from '../../core/assist/statusLine'
-import { withoutIcons } from '../actionWords'
-import { cardMarkdown, cardTextOf } from '../cardMarkdown'
+import { withoutIcons } from '../words/actionWords'
+import { cardMarkdown, cardTextOf } from '../words/cardMarkdown'
 import type { Feature } from '../context'
-import { onSnapshot } from '../onSnapshot'
-import { readyDocument } from '../readyDocument'
-import { statusWords } from '../statusWords'
+import { onSnapshot } from '../reading/onSnapshot'
+import { readyDocument } from '../reading/readyDocument'
+import { statusWords } from '../words/statusWords'
 
 /** The runbook or review in the active editor in the fewest words; its card on hover, its reasons on a click. */
 export const statusBar: Feature = ({ knowledge, shown }) => {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type { Feature } from '../context'
 import { toUri } from '../convert'
-import type { Knowledge } from '../knowledge'
+import type { Knowledge } from '../reading/knowledge'
 import { documentOfWhy, whyScheme } from '../whyUri'
-import { type WhyText, whyText } from '../whyText'
+import { type WhyText, whyText } from '../words/whyText'
 
 /** The reasons for what is said of a document, as a read-only text whose sources can be opened; fresh as the snapshot. */
 export const whyDocuments: Feature = ({ knowledge }) => {

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import type { IsoDate, IsoInstant } from '../../core/domain/text'
-import { readTimePhrase } from '../../core/parse/timePhrase'
+import { readTimePhrase } from '../../core/parse/text/timePhrase'
 import { freePath } from '../../core/scaffold/documentPath'
 import { serviceIds } from '../../core/scaffold/knownServices'
 import { newReview, newRunbook, type NewDocument } from '../../core/scaffold/newDocument'

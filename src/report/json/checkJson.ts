@@ -6,7 +6,7 @@ export const checkJson = (findings: ReadonlyMap<DocPath, readonly Finding[]>, to
   version: 1,
   today,
   findings: [...findings].flatMap(([path, found]) =>
-    found.map(({ ruleId, severity, message, range, fix }) => ({
+    found.map(({ ruleId, severity, message, range, fixes }) => ({
       path,
       line: range.start.line,
       column: range.start.column,
@@ -15,7 +15,7 @@ export const checkJson = (findings: ReadonlyMap<DocPath, readonly Finding[]>, to
       rule: ruleId,
       severity,
       message,
-      fix: fix?.title ?? null,
+      fix: fixes?.[0]?.title ?? null,
     })),
   ),
 })

@@ -1,4 +1,4 @@
-import { hunksBetween, linesOf, type Hunk } from '../../core/edit/differenceEdits'
+import { hunksBetween, linesOf, type Hunk } from '../../core/edit/yaml/differenceEdits'
 import { printable } from '../printable'
 import { plain, type Style } from './style'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
-import { differenceEdits } from '../../../src/core/edit/differenceEdits'
+import { differenceEdits } from '../../../src/core/edit/yaml/differenceEdits'
 
 const at = (line: number, column: number) => ({ line, column })
 

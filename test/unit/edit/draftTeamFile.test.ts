@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Person, Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
 import { draftTeamFile } from '../../../src/core/edit/draftTeamFile'
 import { resolveRoles } from '../../../src/core/index/resolveTeamFile'
-import { parseTeamFile } from '../../../src/core/parse/teamFile'
+import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
 import { day, id, knowledgeBase, path, person, runbook } from '../support/builders'
 import { noHistory } from '../../../src/core/domain/history'
 

@@ -4,8 +4,8 @@ import type { EditOutcome } from '../../../src/core/domain/edits'
 import { atLeast } from '../../../src/core/domain/levels'
 import type { StatedTraining } from '../../../src/core/domain/documents'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
-import { differenceEdits } from '../../../src/core/edit/differenceEdits'
-import { removeField, setField } from '../../../src/core/edit/frontMatterEdits'
+import { differenceEdits } from '../../../src/core/edit/yaml/differenceEdits'
+import { removeField, setField } from '../../../src/core/edit/yaml/frontMatterEdits'
 import {
   acceptRisk,
   addOwner,
@@ -19,12 +19,12 @@ import {
   setOwner,
   setServices,
 } from '../../../src/core/edit/runbookEdits'
-import { plainKey } from '../../../src/core/parse/fields'
-import { readFrontMatter } from '../../../src/core/parse/frontMatter'
-import { readOwners } from '../../../src/core/parse/names'
-import { readRunbook, readSubjects } from '../../../src/core/parse/runbook'
-import { spellingsOf } from '../../../src/core/edit/spellings'
-import { contentOfFields } from '../../../src/core/edit/content'
+import { plainKey } from '../../../src/core/parse/frontMatter/fields'
+import { readFrontMatter } from '../../../src/core/parse/frontMatter/frontMatter'
+import { readOwners } from '../../../src/core/parse/text/names'
+import { readRunbook, readSubjects } from '../../../src/core/parse/document/runbook'
+import { spellingsOf } from '../../../src/core/edit/yaml/spellings'
+import { contentOfFields } from '../../../src/core/edit/yaml/content'
 import { day, id } from '../support/builders'
 import { documents, person } from './generatedDocuments'
 

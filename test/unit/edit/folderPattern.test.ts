@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { folderPattern } from '../../../src/core/edit/folderPattern'
-import { addFolderDefaults } from '../../../src/core/edit/yamlFileEdits'
-import { parseConfigFile } from '../../../src/core/parse/configFile'
-import { globMatcher } from '../../../src/core/parse/globs'
+import { addFolderDefaults } from '../../../src/core/edit/yaml/yamlFileEdits'
+import { parseConfigFile } from '../../../src/core/parse/understudy/configFile'
+import { globMatcher } from '../../../src/core/parse/text/globs'
 import { after } from './support'
 
 /** Whether a document counts as lying in the folder, once the folder has been written and read again. */

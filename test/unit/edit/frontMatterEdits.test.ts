@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
-import { addRecord, removeField, removeRecord, replaceRecord, setField } from '../../../src/core/edit/frontMatterEdits'
-import { textField } from '../../../src/core/parse/fields'
+import {
+  addRecord,
+  removeField,
+  removeRecord,
+  replaceRecord,
+  setField,
+} from '../../../src/core/edit/yaml/frontMatterEdits'
+import { textField } from '../../../src/core/parse/frontMatter/fields'
 import type { FieldValue } from '../../../src/core/domain/frontMatter'
 import { after, documentWith, edited, nothingToDo } from './support'
 

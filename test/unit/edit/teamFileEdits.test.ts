@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { addPeople, peopleMissing } from '../../../src/core/edit/teamFileEdits'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
-import { parseTeamFile } from '../../../src/core/parse/teamFile'
+import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
 import { id, knowledgeBase, person } from '../support/builders'
 import { after, nothingToDo } from './support'
 

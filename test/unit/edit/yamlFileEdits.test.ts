@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { addFolderDefaults, type FolderSettings } from '../../../src/core/edit/yamlFileEdits'
-import { parseConfigFile } from '../../../src/core/parse/configFile'
+import { addFolderDefaults, type FolderSettings } from '../../../src/core/edit/yaml/yamlFileEdits'
+import { parseConfigFile } from '../../../src/core/parse/understudy/configFile'
 import { after, nothingToDo } from './support'
 
 const add = (settings: FolderSettings) => (text: string) => addFolderDefaults(text, settings)

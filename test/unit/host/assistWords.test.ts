@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { cardOf } from '../../../src/core/assist/cards'
 import type { Meant } from '../../../src/core/assist/names'
-import { actionWords, withoutIcons } from '../../../src/host/actionWords'
-import { cardWords } from '../../../src/host/cardWords'
-import { lensWords } from '../../../src/host/lensWords'
-import { statusWords } from '../../../src/host/statusWords'
+import { actionWords, withoutIcons } from '../../../src/host/words/actionWords'
+import { cardWords } from '../../../src/host/words/cardWords'
+import { lensWords } from '../../../src/host/words/lensWords'
+import { statusWords } from '../../../src/host/words/statusWords'
 import {
   coverage,
   date,

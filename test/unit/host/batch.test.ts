@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, it } from 'mocha'
-import { createBatch } from '../../../src/host/batch'
-import { createPacer } from '../../../src/host/pacer'
+import { createBatch } from '../../../src/host/reading/batch'
+import { createPacer } from '../../../src/host/reading/pacer'
 
 const patience =
   (quiet: number, atMost = 1000) =>

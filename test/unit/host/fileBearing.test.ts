@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { bearingOf } from '../../../src/host/fileBearing'
+import { bearingOf } from '../../../src/host/reading/fileBearing'
 
 const all = (paths: readonly string[]) => [...new Set(paths.map(bearingOf))]
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { declaresNothing, firstLook, firstSteps } from '../../../src/host/firstLook'
+import { declaresNothing, firstLook, firstSteps } from '../../../src/host/trees/firstLook'
 import { coverage, knowledgeBase, person, runbookCoverage } from '../builders'
 import { plainL10n as l10n } from './plainL10n'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { afterReading, historyPlan } from '../../../src/host/historyPlan'
+import { afterReading, historyPlan } from '../../../src/host/reading/historyPlan'
 
 describe('the plan for a folder’s history', () => {
   it('is to read it where the folder is trusted and lies on a disk', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
-import { configFilePath } from '../../../src/core/parse/configFile'
-import { teamFilePath } from '../../../src/core/parse/teamFile'
+import { configFilePath } from '../../../src/core/parse/understudy/configFile'
+import { teamFilePath } from '../../../src/core/parse/understudy/teamFile'
 
 const root = join(import.meta.dirname, '../../..')
 const text = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -103,7 +103,7 @@ describe('the manifest and the code', () => {
   })
 
   it('tell welcome texts only phases that the code knows', () => {
-    const phases = /export type Phase = (.+)/.exec(text('src/host/knowledge.ts'))?.[1] ?? ''
+    const phases = /export type Phase = (.+)/.exec(text('src/host/reading/knowledge.ts'))?.[1] ?? ''
     for (const { when } of contributes.viewsWelcome) {
       const phase = /understudy\.phase == (\S+)/.exec(when)?.[1]
       if (phase !== undefined) assert.ok(phases.includes(`'${phase}'`), `no phase is called ${phase}`)
@@ -138,7 +138,9 @@ describe('the manifest and the code', () => {
 
   it('document every key of the configuration', () => {
     const page = text('docs/settings.md')
-    const keys = [...text('src/core/parse/configFile.ts').matchAll(/\bof\('([a-z_]+)'\)/g)].map(([, key]) => key ?? '')
+    const keys = [...text('src/core/parse/understudy/configFile.ts').matchAll(/\bof\('([a-z_]+)'\)/g)].map(
+      ([, key]) => key ?? '',
+    )
     assert.ok(keys.length > 8)
     for (const key of keys) assert.match(page, new RegExp(`^\\| \`${key}\` +\\|`, 'm'))
   })

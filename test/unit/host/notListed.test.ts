@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Document } from '../../../src/core/domain/documents'
-import { notListed, type NotListedQuestion } from '../../../src/host/notListed'
+import { notListed, type NotListedQuestion } from '../../../src/host/reading/notListed'
 import { coverage, knowledgeBase, path, runbook } from '../builders'
 import { plainL10n as l10n } from './plainL10n'
 

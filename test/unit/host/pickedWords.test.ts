@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pickedWords } from '../../../src/host/pickedWords'
+import { pickedWords } from '../../../src/host/words/pickedWords'
 
 const words = [
   { word: 'ledger', description: 'Billing ledger' },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { IncidentReview, ReviewAction } from '../../../src/core/metrics/incidentReviews'
-import { reviewEntries, reviewsHeadline } from '../../../src/host/reviewEntries'
-import type { TreeEntry } from '../../../src/host/treeEntry'
+import { reviewEntries, reviewsHeadline } from '../../../src/host/trees/reviewEntries'
+import type { TreeEntry } from '../../../src/host/trees/treeEntry'
 import { date, path } from '../builders'
 import { plainL10n as l10n } from './plainL10n'
 

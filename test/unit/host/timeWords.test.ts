@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { IsoInstant } from '../../../src/core/domain/text'
-import { readMomentWords } from '../../../src/host/timeWords'
+import { readMomentWords } from '../../../src/host/words/timeWords'
 import { plainL10n } from './plainL10n'
 
 const wall = { now: '2026-11-21T15:30:00Z' as IsoInstant, offsetNear: () => 60 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { groupRunbooks, usualGrouping } from '../../../src/host/grouping'
-import { riskBadge } from '../../../src/host/riskBadge'
-import { riskEntries } from '../../../src/host/riskEntries'
-import { riskFigures } from '../../../src/host/riskFigures'
-import { runbookEntries } from '../../../src/host/runbookEntries'
-import { escapeMarkdown, type TreeEntry } from '../../../src/host/treeEntry'
+import { groupRunbooks, usualGrouping } from '../../../src/host/trees/grouping'
+import { riskBadge } from '../../../src/host/trees/riskBadge'
+import { riskEntries } from '../../../src/host/trees/riskEntries'
+import { riskFigures } from '../../../src/host/trees/riskFigures'
+import { runbookEntries } from '../../../src/host/trees/runbookEntries'
+import { escapeMarkdown, type TreeEntry } from '../../../src/host/trees/treeEntry'
 import {
   coverage,
   date,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { resolveRoles, unknownInTeams, withProblems } from '../../../src/core/index/resolveTeamFile'
-import { parseTeamFile } from '../../../src/core/parse/teamFile'
+import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
 import { knowledgeBase, path, person, problem, team } from '../builders'
 
 const { resolve } = knowledgeBase({ people: [person('alice'), person('bob')], teams: [team('payments')] })

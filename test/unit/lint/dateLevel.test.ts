@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { dateLevel } from '../../../src/core/lint/dateLevel'
-import { parseDocument } from '../../../src/core/parse/document'
+import { parseDocument } from '../../../src/core/parse/document/document'
 import { date, path, today } from '../builders'
 
 /** The text with every level dated that can be, one after the other. */
@@ -9,10 +9,7 @@ const dated = (frontMatter: string, fence = '---'): string => {
   const text = `${fence}\n${frontMatter}\n${fence}\n\n# Restart\n`
   const { frontMatter: found, stated } = parseDocument(path('runbooks/a.md'), text)
   const edits = stated.crossTrained.flatMap(({ person }) => dateLevel(found, person, today) ?? [])
-  const after = applyEdits(
-    text,
-    edits.map(({ range, newText }) => ({ range, text: newText })),
-  )
+  const after = applyEdits(text, edits)
   const read = parseDocument(path('runbooks/a.md'), after)
   assert.deepEqual(read.problems, [])
   const days = read.stated.crossTrained.map(({ on }) => on)

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { HistoryUnavailable } from '../../../src/core/index/historyUnavailable'
+import { HistoryUnavailable } from '../../../src/core/index/history/historyUnavailable'
 import { gitAnswer, runGit } from '../../../src/node/gitProcess'
 
 describe('running git', function () {

@@ -4,7 +4,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Commit } from '../../../src/core/domain/history'
-import { gatherHistory } from '../../../src/core/index/gatherHistory'
+import { gatherHistory } from '../../../src/core/index/history/gatherHistory'
 import { createGitSource, fromRoot, type GitSourceOptions } from '../../../src/node/gitSource'
 import { createTestRepository, linesOf, type TestRepository } from '../support/gitRepository'
 

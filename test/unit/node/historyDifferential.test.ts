@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { DocPath } from '../../../src/core/domain/text'
-import { gatherHistory } from '../../../src/core/index/gatherHistory'
+import { gatherHistory } from '../../../src/core/index/history/gatherHistory'
 import { createGitSource } from '../../../src/node/gitSource'
 import { compareHistories, compareLife, isExplained, livesOf, type Compared } from '../../../scripts/historyDifference'
 import { createTestRepository, linesOf, type TestRepository } from '../support/gitRepository'

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { discover } from '../../../src/core/index/discovery'
+import { discover } from '../../../src/core/index/discovery/discovery'
 import { createNodeFileTree } from '../../../src/node/nodeFileTree'
 
 describe('The files of a folder on disk', () => {

@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../../../src/core/domain/documents'
 import type { DocPath } from '../../../src/core/domain/text'
-import { parseDocument } from '../../../src/core/parse/document'
+import { parseDocument } from '../../../src/core/parse/document/document'
 
 /** The facts of a document with these lines. */
 export const facts = (lines: readonly string[], path = 'notes/page.md'): DocumentFacts =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import type { IsoDate, IsoInstant } from '../../../src/core/domain/text'
-import { parseDocument } from '../../../src/core/parse/document'
+import { parseDocument } from '../../../src/core/parse/document/document'
 import { newReview, newRunbook } from '../../../src/core/scaffold/newDocument'
 import { renderTemplate } from '../../../src/core/scaffold/renderTemplate'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { defaultPolicy } from '../../../src/core/domain/policy'
 import { teamFields } from '../../../src/core/domain/teamFields'
 import type { ValueForm } from '../../../src/core/domain/fieldCatalogue'
-import { parseTeamFile } from '../../../src/core/parse/teamFile'
+import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
 
 const page = readFileSync(new URL('../../../docs/team-file.md', import.meta.url), 'utf8')
 const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? ''

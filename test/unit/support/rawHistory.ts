@@ -1,7 +1,12 @@
 import type { Signature, TouchedFile } from '../../../src/core/domain/history'
 import type { PersonId } from '../../../src/core/domain/people'
 import type { DocPath, IsoDate } from '../../../src/core/domain/text'
-import { sweepSize, type RawCommit, type RawHistory, type RawTouch } from '../../../src/core/index/gatherHistory'
+import {
+  sweepSize,
+  type RawCommit,
+  type RawHistory,
+  type RawTouch,
+} from '../../../src/core/index/history/gatherHistory'
 
 export const none = '0'.repeat(40)
 

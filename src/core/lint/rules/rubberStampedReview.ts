@@ -1,5 +1,5 @@
-import { lastReviewKeys, reviewByKeys } from '../../parse/runbook'
-import { fieldsNamed } from '../../parse/fields'
+import { lastReviewKeys, reviewByKeys } from '../../parse/document/runbook'
+import { fieldsNamed } from '../../parse/frontMatter/fields'
 import type { Document } from '../../domain/documents'
 import type { Range } from '../../domain/text'
 import { rubberStampOf, type RubberStamp } from '../../metrics/reviewDates'

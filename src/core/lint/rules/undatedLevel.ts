@@ -1,7 +1,7 @@
 import { atLeast } from '../../domain/levels'
 import { dateLevel } from '../dateLevel'
 import { nameOf } from '../names'
-import { defineRule } from '../rule'
+import { defineRule, editing } from '../rule'
 
 /** Speaks of what somebody wrote without a date; that an owner is assumed to know is not theirs to date. */
 export const undatedLevel = defineRule({
@@ -19,7 +19,7 @@ export const undatedLevel = defineRule({
       yield {
         range: person.range,
         message,
-        ...(edit === undefined ? {} : { fix: { title: `Date it ${today}`, edits: [edit] } }),
+        ...(edit === undefined ? {} : { fixes: [editing(`Date it ${today}`, edit)] }),
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Document } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
-import { defineRule, type Report, type RuleContext } from '../rule'
+import { defineRule, editing, type Report, type RuleContext } from '../rule'
 
 /** Places where a person or a team may stand, and places where only a person may. */
 const statedNames = ({ facts: { stated } }: Document): readonly StatedName[] =>
@@ -23,11 +23,11 @@ const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 const reportName = (name: StatedName, nearest: string | undefined): Report => {
   if (nearest === undefined) return { range: name.range, message: `Nobody here is known as “${name.value}”.` }
-  const newText = plainYaml.test(nearest) ? nearest : JSON.stringify(nearest)
+  const text = plainYaml.test(nearest) ? nearest : JSON.stringify(nearest)
   return {
     range: name.range,
     message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
-    fix: { title: `Change to ${nearest}`, edits: [{ range: name.range, newText }] },
+    fixes: [editing(`Change to ${nearest}`, { range: name.range, text })],
   }
 }
 

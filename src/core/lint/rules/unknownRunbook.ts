@@ -1,8 +1,8 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath, Located } from '../../domain/text'
-import { documentNamed } from '../../parse/linkTargets'
-import { defineRule, type Report } from '../rule'
+import { documentNamed } from '../../parse/markdown/linkTargets'
+import { defineRule, editing, type Report } from '../rule'
 
 /** A runbook that was looked for and not found may well not be there. */
 const namedRunbooks = ({ facts: { stated } }: Document): readonly Located<string>[] => [
@@ -33,11 +33,11 @@ const relative = (from: string, to: string): string => {
 
 const reportPath = ({ value, range }: Located<string>, moved: string | undefined): Report => {
   if (moved === undefined) return { range, message: `There is no runbook ${value}.` }
-  const newText = /^[\p{L}\p{N}.][\p{L}\p{N}./_-]*$/u.test(moved) ? moved : JSON.stringify(moved)
+  const text = /^[\p{L}\p{N}.][\p{L}\p{N}./_-]*$/u.test(moved) ? moved : JSON.stringify(moved)
   return {
     range,
     message: `There is no runbook ${value}. Is ${moved} meant?`,
-    fix: { title: `Change to ${moved}`, edits: [{ range, newText }] },
+    fixes: [editing(`Change to ${moved}`, { range, text })],
   }
 }
 

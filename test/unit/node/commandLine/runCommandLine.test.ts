@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Desk, Loader, LoadRequest, Outcome } from '../../../../src/node/commandLine/command'
 import type { IsoInstant } from '../../../../src/core/domain/text'
-import { narrow } from '../../../../src/core/index/narrow'
+import { narrow } from '../../../../src/core/index/history/narrow'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
 import { date, path } from '../../builders'
 import { everything } from '../../report/json/everything'

@@ -1,0 +1,81 @@
+import type { Risk } from '../../core/domain/coverage'
+import type { DocPath } from '../../core/domain/text'
+import type { Tone } from '../../panel/messages'
+
+/** One line of a tree, as plain data; where a tree is drawn it becomes a `TreeItem`. */
+export type TreeEntry = {
+  /** Stable over snapshots, so that what is open stays open. */
+  readonly key: string
+  readonly label: string
+  readonly description: string
+  /** Plain text lines; shown as Markdown with everything escaped. */
+  readonly tooltip: readonly string[]
+  /** The whole of it in one sentence, for a screen reader. */
+  readonly spoken: string
+  /** A codicon's name; none for a plain reason. */
+  readonly icon: string | undefined
+  readonly tone: Tone
+  /** Opens this document at this line. */
+  readonly opens: { readonly path: DocPath; readonly line: number } | undefined
+  /** A command that a click runs, where it opens no document. */
+  readonly runs?: { readonly command: string; readonly arguments: readonly unknown[] }
+  /** The document it stands for, for menus. */
+  readonly path: DocPath | undefined
+  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step'
+  /** What menus ask for beside that, such as `inferred`. */
+  readonly marks?: readonly string[]
+  readonly open: boolean
+  readonly children: readonly TreeEntry[]
+}
+
+type GroupParts = Pick<TreeEntry, 'key' | 'label' | 'description' | 'children'> & Partial<TreeEntry>
+
+/** A line that only gathers others: folded unless said otherwise, and quiet. */
+export const groupEntry = ({ key, label, description, children, ...more }: GroupParts): TreeEntry => ({
+  key,
+  label,
+  description,
+  tooltip: [label, description],
+  spoken: description === '' ? label : `${label}, ${description}`,
+  icon: undefined,
+  tone: 'calm',
+  opens: undefined,
+  path: undefined,
+  is: 'group',
+  // What can be done to one of them can be done to all.
+  marks: children.some(({ marks }) => marks?.includes('inferred') === true) ? ['inferred'] : [],
+  open: false,
+  children,
+  ...more,
+})
+
+/** A line that says something of the one above it. */
+export const reasonEntry = (key: string, text: string, more: Partial<TreeEntry> = {}): TreeEntry => ({
+  key,
+  label: text,
+  description: '',
+  tooltip: [text, ...(more.description === undefined ? [] : [more.description])],
+  spoken: more.description === undefined ? text : `${text}, ${more.description}`,
+  icon: undefined,
+  tone: 'fine',
+  opens: undefined,
+  path: undefined,
+  is: 'reason',
+  open: false,
+  children: [],
+  ...more,
+})
+
+/** Codicons, always beside the word. */
+export const riskIcons: Readonly<Record<Risk, string>> = {
+  unknown: 'question',
+  uncovered: 'circle-slash',
+  'single-point': 'person',
+  'below-policy': 'warning',
+  'no-trainer': 'mortar-board',
+  covered: 'pass',
+}
+
+/** Markdown's own signs made harmless, so that a title can neither link nor hide. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ')
