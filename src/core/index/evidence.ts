@@ -26,8 +26,6 @@ export type RunbookUse = {
   readonly line: number
 }
 
-type Held = Exclude<Level, 'none'>
-
 /**
  * All dated facts that say what each person can do with a runbook. History stands in only where the front matter
  * names no person we know as owner or cross-trained.
@@ -60,10 +58,10 @@ const owningPeople = (runbook: Document) =>
       : [],
   )
 
-const statedLevels = (runbook: Document): ReadonlyMap<PersonId, Held> => {
-  const levels = new Map<PersonId, Held>()
+const statedLevels = (runbook: Document): ReadonlyMap<PersonId, Level> => {
+  const levels = new Map<PersonId, Level>()
   for (const { id, level } of runbook.crossTrained) {
-    if (id !== undefined) levels.set(id, higher(level, levels.get(id) ?? 'read') as Held)
+    if (id !== undefined) levels.set(id, higher(level, levels.get(id) ?? 'none'))
   }
   return levels
 }
@@ -76,7 +74,8 @@ const nameOf = (context: EvidenceContext, text: string): string => {
 const lineOf = (runbook: Document, range: Range) =>
   ({ kind: 'line', path: runbook.path, line: range.start.line }) as const
 
-const declaredAs: Readonly<Record<Held, string>> = {
+const declaredAs: Readonly<Record<Level, string>> = {
+  none: 'unable to run it',
   read: 'having read it',
   shadowed: 'having shadowed it',
   performed: 'able to run it',
@@ -106,7 +105,7 @@ const declaredEvidence = (runbook: Document, context: EvidenceContext): Evidence
 const ownerEvidence = (
   runbook: Document,
   { policy }: EvidenceContext,
-  stated: ReadonlyMap<PersonId, Held>,
+  stated: ReadonlyMap<PersonId, Level>,
 ): Evidence[] => {
   const level = policy.ownerCountsAs
   if (level === 'none') return []
@@ -129,7 +128,7 @@ const exerciseText = ({ kind, note }: StatedExercise) =>
 const exerciseEvidence = (
   runbook: Document,
   context: EvidenceContext,
-  stated: ReadonlyMap<PersonId, Held>,
+  stated: ReadonlyMap<PersonId, Level>,
 ): Evidence[] =>
   runbook.facts.stated.exercises.flatMap((exercise) =>
     exercise.by.flatMap((name): Evidence[] => {
@@ -149,7 +148,7 @@ const exerciseEvidence = (
     }),
   )
 
-const useEvidence = (uses: readonly RunbookUse[], stated: ReadonlyMap<PersonId, Held>): Evidence[] =>
+const useEvidence = (uses: readonly RunbookUse[], stated: ReadonlyMap<PersonId, Level>): Evidence[] =>
   uses
     .filter(({ verdict }) => verdict === 'worked' || verdict === 'missing-step' || verdict === 'stale')
     .map(({ person, on, review, reviewName, line }) => ({
@@ -166,7 +165,7 @@ const trainingEvidence = (runbook: Document): Evidence[] =>
   runbook.assignments.flatMap(({ traineeId, read, shadowed, supervised, range }) => {
     if (traineeId === undefined) return []
     const source = lineOf(runbook, range)
-    const step = (level: Held, on: IsoDate | undefined, text: string): Evidence[] =>
+    const step = (level: Level, on: IsoDate | undefined, text: string): Evidence[] =>
       on ? [{ person: traineeId, kind: 'training', level, on, text, source, body: undefined }] : []
     return [
       ...step('read', read, 'has read it'),
