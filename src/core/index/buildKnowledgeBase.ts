@@ -6,6 +6,7 @@ import type { PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import type { Steps } from '../domain/steps'
 import { authorship } from '../metrics/authorship'
+import { unitedKeys } from '../parse/frontMatter/extraKeys'
 import { teamFilePath } from '../parse/understudy/teamFile'
 import { classify, type Classification, type ClassifySettings } from './kind/classify'
 import { readControlFiles, type ControlFiles } from './discovery/controlFiles'
@@ -64,6 +65,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     ]),
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
+    extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }
