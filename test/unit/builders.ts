@@ -238,6 +238,7 @@ export const coverage = (over: Partial<CoverageReport> = {}): CoverageReport => 
   },
   runbooks: [],
   services: [],
+  roles: [],
   teams: [],
   folders: [],
   people: [],
