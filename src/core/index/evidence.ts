@@ -5,6 +5,7 @@ import type { Resolved } from '../domain/knowledgeBase'
 import type { Person, PersonId } from '../domain/people'
 import type { Policy } from '../domain/policy'
 import type { DocPath, IsoDate, Range } from '../domain/text'
+import { declaredPeople, owningPeople } from '../metrics/declaredPeople'
 
 /** What evidence is drawn from, beside the runbook itself. */
 export type EvidenceContext = {
@@ -44,19 +45,6 @@ export const evidenceOf = (runbook: Document, context: EvidenceContext): readonl
 
 /** True where the front matter names a known person as owner or cross-trained. */
 const declaresSomebody = (runbook: Document): boolean => declaredPeople(runbook).length > 0
-
-/** The known people whom a document's front matter names as owners or cross-trained. */
-export const declaredPeople = (document: Document): readonly PersonId[] => [
-  ...owningPeople(document).map(({ id }) => id),
-  ...document.crossTrained.flatMap(({ id }) => (id === undefined ? [] : [id])),
-]
-
-const owningPeople = (runbook: Document) =>
-  runbook.owners.flatMap((ownership) =>
-    ownership.source === 'front-matter' && ownership.owner.kind === 'person'
-      ? [{ id: ownership.owner.id, line: ownership.where.line }]
-      : [],
-  )
 
 const statedLevels = (runbook: Document): ReadonlyMap<PersonId, Level> => {
   const levels = new Map<PersonId, Level>()
