@@ -18,36 +18,44 @@ const hides = (words: string) => eventually(`“${words}” no more in the view`
 
 describe('a setting is followed at once', () => {
   const changed = new Set<string>()
+  // A folder of its own for each: one that goes and comes back at once may lose its watch.
+  let number = 0
+  let notes = ''
   const change = async (key: string, value: unknown) => {
     changed.add(key)
     await set(key, value)
   }
 
+  beforeEach(() => {
+    number += 1
+    notes = `notes-${number}`
+  })
+
   afterEach(async () => {
     for (const key of changed) await set(key, undefined)
-    await vscode.workspace.fs.delete(fileUri('notes'), { recursive: true }).then(undefined, () => undefined)
+    await vscode.workspace.fs.delete(fileUri(notes), { recursive: true }).then(undefined, () => undefined)
     await (await understudy()).settled()
   })
 
   it('runbooks, and exclude', async () => {
-    await writeDocument('notes/oven.md', '# Light the oven\n')
-    await change('runbooks', ['notes/*.md'])
+    await writeDocument(`${notes}/oven.md`, '# Light the oven\n')
+    await change('runbooks', [`${notes}/*.md`])
     await shows('Light the oven')
-    await change('exclude', ['notes/**'])
+    await change('exclude', [`${notes}/**`])
     await hides('Light the oven')
   })
 
   it('extraExtensions', async () => {
-    await writeDocument('notes/runbooks/oven.mdx', '# Light the oven\n\n<Oven hot />\n')
+    await writeDocument(`${notes}/runbooks/oven.mdx`, '# Light the oven\n\n<Oven hot />\n')
     assert.equal(await has('Light the oven'), false)
     await change('extraExtensions', ['.mdx'])
     await shows('Light the oven')
-    await writeDocument('notes/runbooks/oven.mdx', '# Light both ovens\n')
+    await writeDocument(`${notes}/runbooks/oven.mdx`, '# Light both ovens\n')
     await shows('Light both ovens')
   })
 
   it('sizeLimit, and a file that is too long is told as left out', async () => {
-    await writeDocument('notes/runbooks/long.md', `# A long one\n\n${'Word after word. '.repeat(200)}\n`)
+    await writeDocument(`${notes}/runbooks/long.md`, `# A long one\n\n${'Word after word. '.repeat(200)}\n`)
     await shows('A long one')
     await change('sizeLimit', 1)
     await hides('A long one')
@@ -56,14 +64,14 @@ describe('a setting is followed at once', () => {
   })
 
   it('frontMatterKeys', async () => {
-    await writeDocument('notes/runbooks/oven.md', '---\nkeeper: kofi\n---\n# Light the oven\n')
+    await writeDocument(`${notes}/runbooks/oven.md`, '---\nkeeper: kofi\n---\n# Light the oven\n')
     await shows('Light the oven | nobody known')
     await change('frontMatterKeys', { owners: ['Keeper'] })
     await shows('Light the oven | Kofi Mensah')
   })
 
   it('rules, but for those that the configuration of the repository names', async () => {
-    const uri = await writeDocument('notes/runbooks/oven.md', '---\nowners: [nobody-we-know]\n---\n# Light the oven\n')
+    const uri = await writeDocument(`${notes}/runbooks/oven.md`, '---\nowners: [nobody-we-know]\n---\n# Light the oven\n')
     const isOurs = ({ code }: vscode.Diagnostic) => typeof code === 'object' && code.value === 'unknown-person'
     const [before] = await problemsOf(uri, isOurs)
     await change('rules', { 'unknown-person': before?.severity === vscode.DiagnosticSeverity.Error ? 'hint' : 'error' })
@@ -81,14 +89,14 @@ describe('a setting is followed at once', () => {
   })
 
   it('history.enabled', async () => {
-    const { notes } = await understudy()
+    const api = await understudy()
     await shows('(seems to know)')
     await change('history.enabled', false)
     await hides('(seems to know)')
-    assert.match(notes().join(' '), /turned off/)
+    assert.match(api.notes().join(' '), /turned off/)
     await change('history.enabled', undefined)
     await shows('(seems to know)')
-    assert.deepEqual(notes(), [])
+    assert.deepEqual(api.notes(), [])
   })
 
   it('today', async () => {
