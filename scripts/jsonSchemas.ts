@@ -25,6 +25,14 @@ const scalarSchema = (kind: Exclude<ScalarForm, 'text'>): Schema => {
         pattern: `^\\s*$|${patterns.count}`,
         patternErrorMessage: 'A number of people, such as 2.',
       }
+    case 'hours':
+      return {
+        type: ['number', 'string', 'null'],
+        minimum: 0,
+        maximum: 168,
+        pattern: `^\\s*$|${patterns.hours}`,
+        patternErrorMessage: 'A number of hours, such as 40 or 37.5.',
+      }
     case 'flag':
       return formed(patterns.flag, 'true or false.', ['boolean', 'string'])
     case 'date':
@@ -120,6 +128,7 @@ const propertiesOf = (fields: readonly FieldEntry[]): Schema =>
 
 const scalarForms = [
   'count',
+  'hours',
   'flag',
   'date',
   'moment',

@@ -1,0 +1,55 @@
+import type { GapSentence } from '../../domain/documents'
+import type { Position, Range } from '../../domain/text'
+import type { Block, InlineText } from '../markdown/outline'
+import { gapPatterns } from './gapPatterns'
+
+/** One word of a name, and up to two more that begin large; a handle or an address is one word. */
+const word = "(?:\\p{L}[\\p{L}\\p{M}\\d'’.-]*)?[\\p{L}\\p{M}\\d]"
+const name = `(?<name>(?:@[A-Za-z0-9][\\w-]*|[\\w.+-]+@[\\w.-]+\\w|${word}(?:\\s(?=\\p{Lu})${word}){0,2})(?![\\p{L}\\p{M}\\d_]))`
+
+const patterns = gapPatterns.map(
+  (pattern) => new RegExp(`(?<![\\p{L}\\p{N}_])${pattern.replaceAll(' ', '\\s+').replace('NAME', () => name)}`, 'gu'),
+)
+
+/** Without one of these words none of the patterns can match. */
+const hints = /\b(?:only|sole|alone|nobody|no[ -]?one|head)\b/i
+
+/** Characters of a paragraph that are looked at, so that no text can keep the reader busy. */
+const longest = 4_000
+
+/** What a reader sees as running text: paragraphs and cells; no headings, no code. */
+const textsIn = (blocks: readonly Block[]): readonly InlineText[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.text]
+    return block.kind === 'table' ? block.rows.flat() : []
+  })
+
+/** Marks are gone from the text, so a place in it is known by its line alone. */
+const lineOf = ({ plain, range }: InlineText, offset: number): Range => {
+  const above = plain.slice(0, offset).split('\n').length - 1
+  const line = Math.min(range.start.line + above, range.end.line)
+  const start: Position = above === 0 ? range.start : { line, column: 1 }
+  return { start, end: line === range.end.line ? range.end : { line: line + 1, column: 1 } }
+}
+
+const inText = (text: InlineText): readonly GapSentence[] => {
+  const plain = text.plain.slice(0, longest)
+  if (!hints.test(plain)) return []
+  const found = patterns.flatMap((pattern) =>
+    [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, match })),
+  )
+  const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return inOrder
+    .filter(({ start }, index) => !inOrder.slice(0, index).some((other) => start < other.end))
+    .map(({ start, match }) => ({
+      name: match.groups?.name?.replace(/\s+/g, ' '),
+      text: match[0].replace(/\s+/g, ' '),
+      range: lineOf(text, start),
+    }))
+}
+
+/**
+ * The sentences that say that one person alone knows or can do something, in the order of the text. Names are as
+ * written; whoever knows the people decides whether one of them is meant.
+ */
+export const readGapSentences = (blocks: readonly Block[]): readonly GapSentence[] => textsIn(blocks).flatMap(inText)
