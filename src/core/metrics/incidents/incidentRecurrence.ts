@@ -49,12 +49,13 @@ const judgeOpen = ({ path: document, date }: Incident, earlier: readonly Inciden
 
 /** Whether any action of an earlier review was still open on the day a later incident began. */
 const stateAt = (earlier: IncidentReview, date: IsoDate | undefined): State => {
-  if (date === undefined || earlier.date === undefined || earlier.date > date) return 'no-date'
+  if (date === undefined || earlier.date === undefined) return 'no-date'
+  if (earlier.date > date) return 'earlier-came-later'
   if (earlier.actionsStated === 'none') return 'closed'
-  if (earlier.actions.length === 0) return 'actions-not-listed'
+  if (earlier.actions.length === 0) return 'earlier-lists-no-actions'
   const items = earlier.actions.map(({ item }) => item)
   if (items.some(({ status, closedOn }) => status === 'open' || (closedOn !== undefined && closedOn > date)))
     return 'open'
-  if (items.some(({ status }) => status === 'not-stated')) return 'not-stated'
-  return items.every(({ closedOn }) => closedOn !== undefined) ? 'closed' : 'closing-not-dated'
+  if (items.some(({ status }) => status === 'not-stated')) return 'earlier-not-stated'
+  return items.every(({ closedOn }) => closedOn !== undefined) ? 'closed' : 'earlier-not-dated'
 }
