@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as vscode from 'vscode'
 import { eventually, fileUri, noProblemsOn, problemsOf, workspaceFolder, writeDocument } from './harness'
 import { linesOf, understudy } from './understudy'
@@ -18,44 +19,53 @@ const hides = (words: string) => eventually(`“${words}” no more in the view`
 
 describe('a setting is followed at once', () => {
   const changed = new Set<string>()
-  // A folder of its own for each: one that goes and comes back at once may lose its watch.
-  let number = 0
-  let notes = ''
+  const folder = fileUri('notes')
+  const runbooks = fileUri('notes/runbooks')
   const change = async (key: string, value: unknown) => {
     changed.add(key)
     await set(key, value)
   }
 
-  beforeEach(() => {
-    number += 1
-    notes = `notes-${number}`
+  // One after the other, as the editor's watcher may lose what lies in folders made at one go.
+  before(async () => {
+    for (const uri of [folder, runbooks]) {
+      await vscode.workspace.fs.createDirectory(uri)
+      await pause(500)
+    }
   })
 
   afterEach(async () => {
     for (const key of changed) await set(key, undefined)
-    await vscode.workspace.fs.delete(fileUri(notes), { recursive: true }).then(undefined, () => undefined)
+    for (const uri of [folder, runbooks]) {
+      for (const [name, type] of await vscode.workspace.fs.readDirectory(uri)) {
+        if (type === vscode.FileType.File) await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, name))
+      }
+    }
+    await eventually('that no note is left', async () => !(await has('oven')) && !(await has('A long one')))
     await (await understudy()).settled()
   })
 
+  after(() => vscode.workspace.fs.delete(folder, { recursive: true }))
+
   it('runbooks, and exclude', async () => {
-    await writeDocument(`${notes}/oven.md`, '# Light the oven\n')
-    await change('runbooks', [`${notes}/*.md`])
+    await writeDocument('notes/oven.md', '# Light the oven\n')
+    await change('runbooks', ['notes/*.md'])
     await shows('Light the oven')
-    await change('exclude', [`${notes}/**`])
+    await change('exclude', ['notes/**'])
     await hides('Light the oven')
   })
 
   it('extraExtensions', async () => {
-    await writeDocument(`${notes}/runbooks/oven.mdx`, '# Light the oven\n\n<Oven hot />\n')
+    await writeDocument('notes/runbooks/oven.mdx', '# Light the oven\n\n<Oven hot />\n')
     assert.equal(await has('Light the oven'), false)
     await change('extraExtensions', ['.mdx'])
     await shows('Light the oven')
-    await writeDocument(`${notes}/runbooks/oven.mdx`, '# Light both ovens\n')
+    await writeDocument('notes/runbooks/oven.mdx', '# Light both ovens\n')
     await shows('Light both ovens')
   })
 
   it('sizeLimit, and a file that is too long is told as left out', async () => {
-    await writeDocument(`${notes}/runbooks/long.md`, `# A long one\n\n${'Word after word. '.repeat(200)}\n`)
+    await writeDocument('notes/runbooks/long.md', `# A long one\n\n${'Word after word. '.repeat(200)}\n`)
     await shows('A long one')
     await change('sizeLimit', 1)
     await hides('A long one')
@@ -64,14 +74,14 @@ describe('a setting is followed at once', () => {
   })
 
   it('frontMatterKeys', async () => {
-    await writeDocument(`${notes}/runbooks/oven.md`, '---\nkeeper: kofi\n---\n# Light the oven\n')
+    await writeDocument('notes/runbooks/oven.md', '---\nkeeper: kofi\n---\n# Light the oven\n')
     await shows('Light the oven | nobody known')
     await change('frontMatterKeys', { owners: ['Keeper'] })
     await shows('Light the oven | Kofi Mensah')
   })
 
   it('rules, but for those that the configuration of the repository names', async () => {
-    const uri = await writeDocument(`${notes}/runbooks/oven.md`, '---\nowners: [nobody-we-know]\n---\n# Light the oven\n')
+    const uri = await writeDocument('notes/runbooks/oven.md', '---\nowners: [nobody-we-know]\n---\n# Light the oven\n')
     const isOurs = ({ code }: vscode.Diagnostic) => typeof code === 'object' && code.value === 'unknown-person'
     const [before] = await problemsOf(uri, isOurs)
     await change('rules', { 'unknown-person': before?.severity === vscode.DiagnosticSeverity.Error ? 'hint' : 'error' })
