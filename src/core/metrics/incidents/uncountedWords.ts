@@ -16,7 +16,10 @@ const words: Readonly<Record<UncountedReason, readonly [one: string, many: strin
   'not-due-yet': ['is not due yet', 'are not due yet'],
   'not-stated': ['does not say whether it is done', 'do not say whether they are done'],
   'closing-not-dated': ['is done without a date', 'are done without a date'],
-  'earlier-lists-no-actions': ['has an earlier review that lists no action', 'have earlier reviews that list no action'],
+  'earlier-lists-no-actions': [
+    'has an earlier review that lists no action',
+    'have earlier reviews that list no action',
+  ],
   'earlier-not-stated': [
     'has an earlier review that does not say what is done',
     'have earlier reviews that do not say what is done',
