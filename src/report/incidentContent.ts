@@ -1,14 +1,16 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import { limitFor } from '../core/domain/policy'
 import type { Interval } from '../core/domain/policy'
-import type { DocPath } from '../core/domain/text'
-import type { IncidentFigures, IncidentReport } from '../core/metrics/incidentReport'
+import type { DocPath, IsoDate } from '../core/domain/text'
+import { buildIncidentReport, type IncidentFigures, type IncidentReport } from '../core/metrics/incidentReport'
 import type { ShareFigure, Uncounted } from '../core/metrics/incidents/figures'
 import type { ActionAge } from '../core/metrics/incidents/incidentActions'
 import { durationText } from '../core/metrics/incidents/durationText'
 import type { TimeFigure, TimeName } from '../core/metrics/incidents/incidentTimes'
 import type { ResponderHours } from '../core/metrics/incidents/responderHours'
+import { uncountedSentence } from '../core/metrics/incidents/uncountedWords'
 import { counted, percentText } from '../core/metrics/words'
+import type { Figure } from './content'
 
 /** A figure as readers see it: its value, what it rests on, what it could not count, and the documents behind it. */
 export type IncidentFigure = {
@@ -156,3 +158,33 @@ export const reviewSentence = (base: KnowledgeBase, { all, undated, today, since
   const left = since === undefined || undated.length === 0 ? '' : ' and are left out'
   return `${counted(all.reviews.length, 'incident review')}${from}${span}${without}${left}. As of ${today}.`
 }
+
+/** The figures of incidents in short, each with what it rests on and what it could not count. */
+export type IncidentSummary = { readonly title: string; readonly figures: readonly Figure[] }
+
+/** Of the last twelve months, or of all where none fell in them; undefined where there is no incident review. */
+export const incidentSummary = (base: KnowledgeBase, today: IsoDate): IncidentSummary | undefined => {
+  const { all, lastYear } = buildIncidentReport(base, today)
+  if (all.reviews.length === 0) return undefined
+  const isRecent = lastYear.reviews.length > 0
+  const figures = isRecent ? lastYear : all
+  const times = timeRows(figures).map(({ name, n, median, percentile90, uncounted }): Figure => {
+    const of = n === 0 ? '' : `Median of ${counted(n, 'incident')}; 90th percentile ${percentile90}.`
+    return { name, value: median, why: sentences(of, uncountedSentence(uncounted)) }
+  })
+  const shares = shareFigures(figures).map(({ name, value, of, uncounted }): Figure => ({
+    name,
+    value,
+    why: sentences(`${of}.`, uncountedSentence(uncounted)),
+  }))
+  const open = figures.actions.open.length
+  const actions: Figure = { name: 'Open actions', value: String(open), why: actionSentence(figures) }
+  return {
+    title: isRecent
+      ? `Incidents of the last twelve months (${figures.reviews.length})`
+      : `Incidents (${figures.reviews.length})`,
+    figures: [...times, ...shares.slice(0, 2), actions, ...shares.slice(2)],
+  }
+}
+
+const sentences = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ')
