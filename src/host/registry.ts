@@ -6,7 +6,9 @@ import { confirmKnowers } from './commands/confirmKnowers'
 import { canRunThis } from './commands/canRunThis'
 import { noLonger } from './commands/noLonger'
 import { acceptRisk } from './commands/acceptRisk'
+import { addKnowledgeGap } from './commands/addKnowledgeGap'
 import { assignRunbook } from './commands/assignRunbook'
+import { createTrainingAssignment } from './commands/createTrainingAssignment'
 import { markReviewed } from './commands/markReviewed'
 import { recordExercise } from './commands/recordExercise'
 import { recordTrainingStep } from './commands/recordTrainingStep'
@@ -31,6 +33,7 @@ import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
 import { documentLinks } from './features/documentLinks'
 import { fileDecorations } from './features/fileDecorations'
+import { gapLenses } from './features/gapLenses'
 import { hovers } from './features/hovers'
 import { pastDocuments } from './features/pastDocuments'
 import { reviewsView } from './features/reviewsView'
@@ -52,6 +55,7 @@ export const features: Readonly<Record<string, Feature>> = {
   coveragePanel,
   hovers,
   codeLenses,
+  gapLenses,
   statusBar,
   fileDecorations,
   documentLinks,
@@ -80,6 +84,8 @@ export const commands: readonly Command[] = [
   showChangedSinceSignOff,
   recordExercise,
   markReviewed,
+  createTrainingAssignment,
+  addKnowledgeGap,
   setKind,
   setFolderDefaults,
   createTeamFile,

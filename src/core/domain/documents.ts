@@ -116,7 +116,7 @@ export type ActionItem = {
 export type GapSentence = {
   /** Who, as written, such as `Alice` or `@amoreau`; undefined for "nobody else knew how". */
   readonly name: string | undefined
-  /** The words that say it, on one line. */
+  /** The whole sentence, or as much of it as says it, on one line and without the full stop. */
   readonly text: string
   readonly range: Range
 }

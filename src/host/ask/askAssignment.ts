@@ -114,7 +114,14 @@ export const mentorStep =
       const { value, label, description = '' } = personLine(first, mentor)
       const line = `${description} · ${mentor.full ? `$(warning) ${mentor.load}` : mentor.load}`
       const detail = detailOf(mentor)
-      return { value: { is: 'person', id: value }, label, description: line, ...(detail === '' ? {} : { detail }) }
+      const chosen = answers.mentor?.is === 'person' && answers.mentor.id === value
+      return {
+        value: { is: 'person', id: value },
+        label,
+        description: line,
+        chosen,
+        ...(detail === '' ? {} : { detail }),
+      }
     })
     const others = otherMentors(runbooks, mentors.length === 0)
     const choices =

@@ -32,6 +32,23 @@ const lineOf = ({ plain, range }: InlineText, offset: number): Range => {
   return { start, end: line === range.end.line ? range.end : { line: line + 1, column: 1 } }
 }
 
+/** Characters of a sentence that are kept. */
+const longestSentence = 200
+
+/** The whole sentence around a place, on one line and without the full stop. */
+const sentenceAround = (plain: string, start: number, end: number): string => {
+  const before = plain.slice(0, start)
+  const from = Math.max(
+    ...['. ', '! ', '? ', '.\n', '!\n', '?\n'].map((stop) => before.lastIndexOf(stop) + stop.length),
+  )
+  const begin = /[.!?]\s/.test(before) ? from : 0
+  const stop = /[.!?](?=\s|$)/.exec(plain.slice(end))
+  const whole = plain.slice(begin, stop === null ? plain.length : end + stop.index)
+  const sentence =
+    whole.length <= longestSentence ? whole : plain.slice(start, Math.min(end + 80, start + longestSentence))
+  return sentence.replace(/\s+/g, ' ').trim()
+}
+
 const inText = (text: InlineText): readonly GapSentence[] => {
   const plain = text.plain.slice(0, longest)
   if (!hints.test(plain)) return []
@@ -41,9 +58,9 @@ const inText = (text: InlineText): readonly GapSentence[] => {
   const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end)
   return inOrder
     .filter(({ start }, index) => !inOrder.slice(0, index).some((other) => start < other.end))
-    .map(({ start, match }) => ({
+    .map(({ start, end, match }) => ({
       name: match.groups?.name?.replace(/\s+/g, ' '),
-      text: match[0].replace(/\s+/g, ' '),
+      text: sentenceAround(plain, start, end),
       range: lineOf(text, start),
     }))
 }

@@ -79,12 +79,22 @@ describe('sentences that say that one person alone knows something', () => {
     )
     const [only] = facts([text]).gapSentences ?? []
     assert.equal(only?.range.start.line, 7)
-    assert.equal(only.text, 'Only Alice knew')
+    assert.equal(only.text, 'Only Alice knew how')
   })
 
   it('finds a sentence that two patterns know once', () => {
     assert.deepEqual(names('Only Alice knew how, and nobody else knew how to ask her.'), ['Alice', '-'])
     assert.deepEqual(names('The only person who knew it was Alice, in Alice’s head.'), ['Alice', 'Alice'])
+  })
+
+  it('keeps the whole sentence, and of an endless one the part that says it', () => {
+    const lines = ['It was late. Then we found, to our surprise, that only', 'Alice knew how to renew it. She slept.']
+    const [only] = facts(['# Review', '', ...lines]).gapSentences ?? []
+    assert.equal(only?.text, 'Then we found, to our surprise, that only Alice knew how to renew it')
+    const [long] =
+      facts(['# Review', '', `${'and so on '.repeat(40)}only Alice knew how ${'and on '.repeat(40)}`]).gapSentences ??
+      []
+    assert.ok(long?.text.startsWith('only Alice knew how') === true && long.text.length <= 200)
   })
 
   it('is not kept busy by a long text', () => {
