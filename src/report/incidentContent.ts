@@ -155,7 +155,8 @@ export const reviewSentence = (base: KnowledgeBase, { all, undated, today, since
   const span = first === undefined || last === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
   const from = since === undefined ? '' : ` since ${since}`
   const without = undated.length === 0 ? '' : `; ${undated.length} ${undated.length === 1 ? 'gives' : 'give'} no day`
-  const left = since === undefined || undated.length === 0 ? '' : ' and are left out'
+  const left =
+    since === undefined || undated.length === 0 ? '' : undated.length === 1 ? ' and is left out' : ' and are left out'
   return `${counted(all.reviews.length, 'incident review')}${from}${span}${without}${left}. As of ${today}.`
 }
 

@@ -1,4 +1,3 @@
-import { counted } from '../words'
 import type { Uncounted, UncountedReason } from './figures'
 
 /** Why something could not be counted, behind a number: "3 state no start". */
@@ -41,6 +40,3 @@ export const uncountedText = ({ reason, count }: Pick<Uncounted, 'reason' | 'cou
 /** "Not counted: 3 state no start; 1 goes on."; the empty text where all was counted. */
 export const uncountedSentence = (uncounted: readonly Uncounted[]): string =>
   uncounted.length === 0 ? '' : `Not counted: ${uncounted.map(uncountedText).join('; ')}.`
-
-/** Such as "24 incidents". */
-export const incidentCount = (count: number): string => counted(count, 'incident')
