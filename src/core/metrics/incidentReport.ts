@@ -2,9 +2,9 @@ import { addDays, addInterval } from '../domain/calendar'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DateSpan, ServiceId } from '../domain/people'
 import type { DocPath, IsoDate } from '../domain/text'
-import { createIncidentFinder } from './incidentReviews'
 import { tallyOf, type ShareFigure, type Tally } from './incidents/figures'
 import { incidentsOf, type Incident } from './incidents/incident'
+import { createIncidentFinder, type IncidentFinder } from './incidents/incidentFinder'
 import { incidentActions, type ActionFigures } from './incidents/incidentActions'
 import { incidentFactors, type FactorFigures } from './incidents/incidentFactors'
 import { incidentRecurrence, type RecurrenceFigures } from './incidents/incidentRecurrence'
@@ -84,7 +84,7 @@ type Around = {
   readonly base: KnowledgeBase
   readonly today: IsoDate
   readonly services: readonly ServiceId[]
-  readonly find: ReturnType<typeof createIncidentFinder>
+  readonly find: IncidentFinder
 }
 
 /** `span`: the days of which the team's capacity is asked; before the last year the team file says too little of it. */

@@ -87,27 +87,22 @@ const newestFirst = (a: IncidentReview, b: IncidentReview): number => {
  * root), where the earlier review has actions that nobody says are done; in the order of the reviews.
  */
 export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]): readonly CameBack[] => {
-  const find = createIncidentFinder(reviews)
+  const byId = new Map(reviews.flatMap(({ id }, at) => (id === undefined ? [] : [[id.toLowerCase(), at] as const])))
+  const byPath = new Map(reviews.map(({ path }, at) => [path as string, at] as const))
   return reviews.flatMap((later) => {
     const named = base.documents.get(later.path)?.facts.stated.recurrenceOf ?? []
-    const earlier = named.flatMap(({ value }) => find(later.path, value) ?? [])
+    const earlier = named.flatMap(({ value }) => {
+      const places = [
+        byId.get(value.trim().toLowerCase()),
+        ...pathsMeant(later.path, value).map((path) => byPath.get(path)),
+      ]
+      return reviews[places.find((place) => place !== undefined) ?? -1] ?? []
+    })
     return [...new Set(earlier)].flatMap((each) => {
       const unfinished = each.actions.filter(({ item }) => item.status !== 'done')
       return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished }]
     })
   })
-}
-
-/** A finder of the review that a document means by an incident's id, or by a path from the document or the root. */
-export const createIncidentFinder = (
-  reviews: readonly IncidentReview[],
-): ((from: DocPath, named: string) => IncidentReview | undefined) => {
-  const byId = new Map(reviews.flatMap(({ id }, at) => (id === undefined ? [] : [[id.toLowerCase(), at] as const])))
-  const byPath = new Map(reviews.map(({ path }, at) => [path as string, at] as const))
-  return (from, named) => {
-    const places = [byId.get(named.trim().toLowerCase()), ...pathsMeant(from, named).map((path) => byPath.get(path))]
-    return reviews[places.find((place) => place !== undefined) ?? -1]
-  }
 }
 
 /** What a path written in a document may mean: relative to the document, or from the root. */

@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { IsoDate } from '../../domain/text'
-import type { createIncidentFinder, IncidentReview } from '../incidentReviews'
+import type { IncidentReview } from '../incidentReviews'
 import { shareOf, type Judged, type ShareFigure, type UncountedReason } from './figures'
 import type { Incident } from './incident'
+import type { IncidentFinder } from './incidentFinder'
 
 export type RecurrenceFigures = {
   /** Incidents that their reviews say are an earlier one come back, of all incidents. */
@@ -18,7 +19,7 @@ export type RecurrenceFigures = {
 export const incidentRecurrence = (
   base: KnowledgeBase,
   incidents: readonly Incident[],
-  find: ReturnType<typeof createIncidentFinder>,
+  find: IncidentFinder,
 ): RecurrenceFigures => {
   const judged = incidents.map((incident) => {
     const named = base.documents.get(incident.path)?.facts.stated.recurrenceOf ?? []
