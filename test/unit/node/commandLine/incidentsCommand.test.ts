@@ -67,7 +67,10 @@ describe('understudy incidents', () => {
   it('tells of a service by its name, and from a day on', async () => {
     assert.match((await run(['--service', 'the edge'])).stdout, /^2 incident reviews, 2024-03-01 to 2026-10-01\. /m)
     const since = await run(['--since', '2026-01-01'])
-    assert.match(since.stdout, /^2 incident reviews since 2026-01-01, 2026-10-01 to 2026-11-01; 1 gives no day and is left out\. /m)
+    assert.match(
+      since.stdout,
+      /^2 incident reviews since 2026-01-01, 2026-10-01 to 2026-11-01; 1 gives no day and is left out\. /m,
+    )
   })
 
   it('refuses a day that is none, and a service that nothing names, with the nearest', async () => {
