@@ -87,7 +87,11 @@ export const tallyOf = <Word extends string | undefined>(
   found: readonly { readonly word: Word; readonly document: DocPath }[],
 ): readonly Tally<Word>[] => {
   const byWord = new Map<Word, DocPath[]>()
-  for (const { word, document } of found) byWord.set(word, [...(byWord.get(word) ?? []), document])
+  for (const { word, document } of found) {
+    const known = byWord.get(word)
+    if (known === undefined) byWord.set(word, [document])
+    else known.push(document)
+  }
   const last = (word: Word): number => (word === undefined ? 1 : 0)
   return [...byWord]
     .map(([word, documents]) => ({ word, count: documents.length, documents: each(documents) }))
