@@ -1,3 +1,4 @@
+import { assignCommand } from './assignCommand'
 import { checkCommand } from './checkCommand'
 import type { Command } from './command'
 import { confirmCommand } from './confirmCommand'
@@ -5,9 +6,11 @@ import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
 import { teamFileCommand } from './teamFileCommand'
+import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
@@ -25,6 +28,11 @@ export const allCommands: readonly Command[] = [
   canRunCommand,
   noLongerCommand,
   acceptRiskCommand,
+  assignCommand,
+  stepCommand,
+  signOffCommand,
+  exerciseCommand,
+  reviewedCommand,
   setFolderCommand,
   teamFileCommand,
 ]
