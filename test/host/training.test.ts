@@ -246,6 +246,43 @@ describe('training', () => {
     await eventually('the first text', () => openText(peak) === originals.get(peak))
   })
 
+  it('shows several runbooks first, and writes them as one step', async () => {
+    const given = { uris: [fileUri(peak), fileUri(queue)], people: ['noor'], kind: 'drill', on: 'today', note: '' }
+    const done = executeCommand('understudy.recordExercise', given)
+    await eventually('the end of the preview', async () => {
+      await executeCommand('refactorPreview.apply')
+      return Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300))]).then(() =>
+        (openText(queue) ?? '').includes('kind: drill'),
+      )
+    })
+    await done
+    for (const path of [peak, queue]) await textWith(path, '{on: 2026-11-20, kind: drill, by: [noor]}')
+  })
+
+  it('assigns all that is selected in the view, each to a mentor of its own', async () => {
+    const root = workspaceFolder()
+    const node = (path: string) => ({ root, entry: { is: 'runbook', path }, parent: undefined })
+    const nodes = [node(peak), node(queue)]
+    const done = executeCommand('understudy.assignRunbook', nodes[0], nodes)
+    assert.match((await asked(1)).title, /Assign Runbook to Trainee: 2 runbooks/)
+    await take(1, /Kofi Mensah/)
+    assert.match((await choices(2))[0] ?? '', /Whoever fits each runbook/)
+    await enter()
+    await asked(3)
+    await enter()
+    await asked(4)
+    await enter()
+    await eventually('the end of the preview', async () => {
+      await executeCommand('refactorPreview.apply')
+      return Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300))]).then(() =>
+        (openText(queue) ?? '').includes('trainee: kofi'),
+      )
+    })
+    await done
+    await textWith(peak, 'trainee: kofi, mentor: sunniva, target: performed')
+    await textWith(queue, 'trainee: kofi, mentor: ines, target: performed')
+  })
+
   it('asks who took part, what it was, when, and for a note', async () => {
     await iAm('noor')
     const recording = executeCommand('understudy.recordExercise', fileUri(peak))
