@@ -139,7 +139,7 @@ export const parseDocument = (
   const labels = bodyLabels(outline)
   const title = readTitle(frontMatter, outline, path)
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
-  const gaps = readGapSentences(blocks)
+  const gaps = readGapSentences(blocks, text)
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
   return {
     path,

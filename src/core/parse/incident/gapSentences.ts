@@ -24,10 +24,14 @@ const textsIn = (blocks: readonly Block[]): readonly InlineText[] =>
     return block.kind === 'table' ? block.rows.flat() : []
   })
 
-/** Marks are gone from the text, so a place in it is known by its line alone. */
-const lineOf = ({ plain, range }: InlineText, offset: number): Range => {
+/** Marks are gone from the text, so a place in it is known by its line; and to the word, where that line has the same words. */
+const placeOf = (source: readonly string[], { plain, range }: InlineText, offset: number, words: string): Range => {
   const above = plain.slice(0, offset).split('\n').length - 1
   const line = Math.min(range.start.line + above, range.end.line)
+  const column = source[line - 1]?.indexOf(words) ?? -1
+  if (column >= 0 && !words.includes('\n')) {
+    return { start: { line, column: column + 1 }, end: { line, column: column + 1 + words.length } }
+  }
   const start: Position = above === 0 ? range.start : { line, column: 1 }
   return { start, end: line === range.end.line ? range.end : { line: line + 1, column: 1 } }
 }
@@ -49,7 +53,7 @@ const sentenceAround = (plain: string, start: number, end: number): string => {
   return sentence.replace(/\s+/g, ' ').trim()
 }
 
-const inText = (text: InlineText): readonly GapSentence[] => {
+const inText = (text: InlineText, source: () => readonly string[]): readonly GapSentence[] => {
   const plain = text.plain.slice(0, longest)
   if (!hints.test(plain)) return []
   const found = patterns.flatMap((pattern) =>
@@ -61,12 +65,16 @@ const inText = (text: InlineText): readonly GapSentence[] => {
     .map(({ start, end, match }) => ({
       name: match.groups?.name?.replace(/\s+/g, ' '),
       text: sentenceAround(plain, start, end),
-      range: lineOf(text, start),
+      range: placeOf(source(), text, start, match[0]),
     }))
 }
 
 /**
  * The sentences that say that one person alone knows or can do something, in the order of the text. Names are as
- * written; whoever knows the people decides whether one of them is meant.
+ * written; whoever knows the people decides whether one of them is meant. `text` is the whole document's.
  */
-export const readGapSentences = (blocks: readonly Block[]): readonly GapSentence[] => textsIn(blocks).flatMap(inText)
+export const readGapSentences = (blocks: readonly Block[], text: string): readonly GapSentence[] => {
+  let lines: readonly string[] | undefined
+  const source = (): readonly string[] => (lines ??= text.split(/\r\n|\r|\n/))
+  return textsIn(blocks).flatMap((each) => inText(each, source))
+}

@@ -82,6 +82,17 @@ describe('sentences that say that one person alone knows something', () => {
     assert.equal(only.text, 'Only Alice knew how')
   })
 
+  it('tells the place to the word, and where marks stand between the words, the line', () => {
+    const placesOf = (line: string) =>
+      (facts(['# Review', '', line]).gapSentences ?? []).map(({ range: { start, end } }) => [
+        start.line,
+        start.column,
+        end.column,
+      ])
+    assert.deepEqual(placesOf('It was late, and only Alice knew how.'), [[3, 18, 33]])
+    assert.deepEqual(placesOf('It was late, and only **Alice** knew how.'), [[3, 1, 42]])
+  })
+
   it('finds a sentence that two patterns know once', () => {
     assert.deepEqual(names('Only Alice knew how, and nobody else knew how to ask her.'), ['Alice', '-'])
     assert.deepEqual(names('The only person who knew it was Alice, in Alice’s head.'), ['Alice', 'Alice'])
