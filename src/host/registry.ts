@@ -6,6 +6,14 @@ import { confirmKnowers } from './commands/confirmKnowers'
 import { canRunThis } from './commands/canRunThis'
 import { noLonger } from './commands/noLonger'
 import { acceptRisk } from './commands/acceptRisk'
+import { addKnowledgeGap } from './commands/addKnowledgeGap'
+import { assignRunbook } from './commands/assignRunbook'
+import { createTrainingAssignment } from './commands/createTrainingAssignment'
+import { markReviewed } from './commands/markReviewed'
+import { recordExercise } from './commands/recordExercise'
+import { recordTrainingStep } from './commands/recordTrainingStep'
+import { showChangedSinceSignOff } from './commands/showChangedSinceSignOff'
+import { signOff } from './commands/signOff'
 import { setKind } from './commands/setKind'
 import { setFolderDefaults } from './commands/setFolderDefaults'
 import { createTeamFile } from './commands/createTeamFile'
@@ -25,7 +33,9 @@ import { coveragePanel } from './features/coveragePanel'
 import { diagnostics } from './features/diagnostics'
 import { documentLinks } from './features/documentLinks'
 import { fileDecorations } from './features/fileDecorations'
+import { gapLenses } from './features/gapLenses'
 import { hovers } from './features/hovers'
+import { pastDocuments } from './features/pastDocuments'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
@@ -41,9 +51,11 @@ export const features: Readonly<Record<string, Feature>> = {
   reviewsView,
   diagnostics,
   whyDocuments,
+  pastDocuments,
   coveragePanel,
   hovers,
   codeLenses,
+  gapLenses,
   statusBar,
   fileDecorations,
   documentLinks,
@@ -66,6 +78,14 @@ export const commands: readonly Command[] = [
   canRunThis,
   noLonger,
   acceptRisk,
+  assignRunbook,
+  recordTrainingStep,
+  signOff,
+  showChangedSinceSignOff,
+  recordExercise,
+  markReviewed,
+  createTrainingAssignment,
+  addKnowledgeGap,
   setKind,
   setFolderDefaults,
   createTeamFile,

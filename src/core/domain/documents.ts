@@ -108,6 +108,17 @@ export type ActionItem = {
   readonly line: number
   /** What sort of action it is, in the writer's word, such as `prevent`; absent where none is said. */
   readonly type?: string
+  /** The day it was done, where its own text says so; absent elsewhere. */
+  readonly closedOn?: IsoDate
+}
+
+/** A sentence of a body that says that one person alone knows or can do something. */
+export type GapSentence = {
+  /** Who, as written, such as `Alice` or `@amoreau`; undefined for "nobody else knew how". */
+  readonly name: string | undefined
+  /** The whole sentence, or as much of it as says it, on one line and without the full stop. */
+  readonly text: string
+  readonly range: Range
 }
 
 /** How a review's action section is written: as items, as prose, saying there are none, or not there at all. */
@@ -188,6 +199,8 @@ export type DocumentFacts = {
   readonly problems: readonly Problem[]
   /** Comments that turn rules off, in the order of the text. */
   readonly suppressions?: readonly Suppression[]
+  /** In the order of the text; absent where there are none. */
+  readonly gapSentences?: readonly GapSentence[]
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

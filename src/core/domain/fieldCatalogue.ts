@@ -14,7 +14,18 @@ export type Named = 'person' | 'owner' | 'team' | 'service' | 'incident' | 'runb
 
 /** One text of a known form. */
 export type ScalarForm =
-  'text' | 'count' | 'flag' | 'date' | 'moment' | 'interval' | 'length' | 'hash' | 'level' | 'timezone' | 'glob'
+  | 'text'
+  | 'count'
+  | 'hours'
+  | 'flag'
+  | 'date'
+  | 'moment'
+  | 'interval'
+  | 'length'
+  | 'hash'
+  | 'level'
+  | 'timezone'
+  | 'glob'
 
 export type ValueForm =
   | { readonly kind: 'scalar'; readonly of: ScalarForm }

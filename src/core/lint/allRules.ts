@@ -4,6 +4,7 @@ import { brokenLink } from './rules/brokenLink'
 import { controlFileUnreadable } from './rules/controlFileUnreadable'
 import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
+import { knowledgeGap } from './rules/knowledgeGap'
 import { mentorOverCapacity } from './rules/mentorOverCapacity'
 import { mentorWithoutLevel } from './rules/mentorWithoutLevel'
 import { ownerBelowLevel } from './rules/ownerBelowLevel'
@@ -11,6 +12,7 @@ import { ownerConflict } from './rules/ownerConflict'
 import { ownerLeft } from './rules/ownerLeft'
 import { readingHint } from './rules/readingHint'
 import { rubberStampedReview } from './rules/rubberStampedReview'
+import { runbookVerdict } from './rules/runbookVerdict'
 import { selfSignOff } from './rules/selfSignOff'
 import { signOffWithoutLevel } from './rules/signOffWithoutLevel'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
@@ -28,6 +30,7 @@ export const allRules: readonly Rule[] = [
   controlFileUnreadable,
   frontMatterUnreadable,
   impossibleDate,
+  knowledgeGap,
   mentorOverCapacity,
   mentorWithoutLevel,
   ownerBelowLevel,
@@ -35,6 +38,7 @@ export const allRules: readonly Rule[] = [
   ownerLeft,
   readingHint,
   rubberStampedReview,
+  runbookVerdict,
   selfSignOff,
   signOffWithoutLevel,
   singlePointOfKnowledge,

@@ -1,13 +1,17 @@
+import { assignCommand } from './assignCommand'
 import { checkCommand } from './checkCommand'
 import type { Command } from './command'
 import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
+import { incidentsCommand } from './incidentsCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
 import { teamFileCommand } from './teamFileCommand'
+import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
@@ -19,12 +23,18 @@ export const allCommands: readonly Command[] = [
   truckFactorCommand,
   whyCommand,
   whatIfCommand,
+  incidentsCommand,
   checkCommand,
   newCommand,
   confirmCommand,
   canRunCommand,
   noLongerCommand,
   acceptRiskCommand,
+  assignCommand,
+  stepCommand,
+  signOffCommand,
+  exerciseCommand,
+  reviewedCommand,
   setFolderCommand,
   teamFileCommand,
 ]

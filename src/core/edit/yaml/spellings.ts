@@ -29,7 +29,7 @@ export const documentKeys: readonly (readonly string[])[] = [
   ['detection'],
   ['roles'],
   ['runbooks_used', 'runbook_used'],
-  ['contributing_factors'],
+  ['contributing_factors', 'factors'],
   ['recurrence_of'],
   ['not_recurrence_of'],
   ['reviewed_on'],
@@ -61,6 +61,7 @@ const keysOfRecords: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['by', 'people', 'person', 'who'],
     ['note', 'notes'],
   ],
+  contributing_factors: [['type', 'kind'], ['summary', 'text', 'description'], ['runbook'], ['person']],
   accepted_risk: [
     ['reason', 'why'],
     ['until', 'expires'],

@@ -7,6 +7,7 @@ import { bodyLabels, type BodyLabel } from '../incident/bodyLabels'
 import { noExtraKeys, withOwnKeys } from '../frontMatter/extraKeys'
 import { fieldsOf } from '../frontMatter/fields'
 import { readFrontMatter } from '../frontMatter/frontMatter'
+import { readGapSentences } from '../incident/gapSentences'
 import { earliestDay, readIncidentDate } from '../incident/incidentDate'
 import { readMoments, type MomentContext } from '../incident/incidentMoments'
 import { readReviewFields } from '../incident/incidentReview'
@@ -138,6 +139,7 @@ export const parseDocument = (
   const labels = bodyLabels(outline)
   const title = readTitle(frontMatter, outline, path)
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
+  const gaps = readGapSentences(blocks, text)
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
   return {
     path,
@@ -153,5 +155,6 @@ export const parseDocument = (
     lines: countLines(text),
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
+    ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
   }
 }

@@ -2,6 +2,7 @@ import type { ActionItem } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
 import type { IsoDate, Problem, Range } from '../../domain/text'
 import { looksLikeName, statusOfWord, takeStatus, ticketKey, ticketLink } from './actionWords'
+import { closingDate } from './closingDate'
 import { findDate } from '../text/dates'
 import type { InlineText, ListItem } from '../markdown/outline'
 import { noteDate, statedDate } from '../text/statedDates'
@@ -160,23 +161,26 @@ export const actionItemOf = (
   problems: Problem[],
 ): ActionItem | undefined => {
   const whole = source.plain.slice(0, longestItem).replace(/\s+/g, ' ').trim()
-  const status = takeStatus(whole)
-  const brackets = takeBrackets(status.text, source.range, problems)
-  const again = status.status === 'not-stated' ? takeStatus(brackets.text) : { ...status, text: brackets.text }
+  const outer = takeStatus(whole)
+  const brackets = takeBrackets(outer.text, source.range, problems)
+  const again = outer.status === 'not-stated' ? takeStatus(brackets.text) : { ...outer, text: brackets.text }
   const loose = takeLoose(again.text.trim(), source, problems)
   const parts: ActionParts = { ...withoutNothing(loose.parts), ...withoutNothing(brackets.parts) }
   const title = tidy(loose.text)
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined
   const inForm = again.status === 'not-stated' ? (parts.status ?? 'not-stated') : again.status
   const struck = source.struck ? 'done' : inForm
+  const status = checked === undefined ? struck : checked ? 'done' : 'open'
+  const closedOn = status === 'done' ? closingDate(whole) : undefined
   return {
     title,
-    status: checked === undefined ? struck : checked ? 'done' : 'open',
+    status,
     owner: parts.owner ?? owner,
     due: parts.due,
     ticket: parts.ticket ?? ticketLink(source.links) ?? ticketKey(loose.text),
     line: source.range.start.line,
     ...(parts.type === undefined ? {} : { type: parts.type }),
+    ...(closedOn === undefined ? {} : { closedOn }),
   }
 }
 

@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { lint } from '../../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../../src/core/metrics/buildCoverageReport'
+import { buildIncidentReport } from '../../../../src/core/metrics/incidentReport'
 import { whatIf } from '../../../../src/core/metrics/whatIf'
 import { explain } from '../../../../src/core/metrics/why'
 import { checkJson } from '../../../../src/report/json/checkJson'
 import { coverageJson } from '../../../../src/report/json/coverageJson'
 import { indexJson } from '../../../../src/report/json/indexJson'
+import { incidentsJson } from '../../../../src/report/json/incidentsJson'
 import { reportJson } from '../../../../src/report/json/reportJson'
 import { truckFactorJson } from '../../../../src/report/json/truckFactorJson'
 import { whatIfJson } from '../../../../src/report/json/whatIfJson'
 import { whyJson } from '../../../../src/report/json/whyJson'
-import { date, path, personId, today } from '../../builders'
+import { date, knowledgeBase, path, personId, today } from '../../builders'
 import { everything } from './everything'
 
 /** Fields may be gained, but each of ours must be described: here nothing beside the described ones passes. */
@@ -52,6 +54,12 @@ describe('the JSON outputs are as their schemas describe them', () => {
   })
   it('report', () => {
     assertDescribed('coverage', reportJson(everything, report))
+  })
+  it('incidents, of all and of some, with capacity and without', () => {
+    const withHours = { ...everything, policy: { ...everything.policy, hoursPerWeek: 40 } }
+    assertDescribed('incidents', incidentsJson(buildIncidentReport(everything, today)))
+    assertDescribed('incidents', incidentsJson(buildIncidentReport(withHours, today, { since: date('2026-01-01') })))
+    assertDescribed('incidents', incidentsJson(buildIncidentReport(knowledgeBase(), today)))
   })
   it('check', () => {
     assertDescribed('check', checkJson(lint(everything, report, today), today))
