@@ -224,6 +224,19 @@ describe('training', () => {
     await textWith(settlement, /trainee: ines, mentor: tomasz, .*due: 2027-01-01/)
   })
 
+  it('offers the runbooks that somebody learns where none is open', async () => {
+    await closeAllEditors()
+    const recording = executeCommand('understudy.recordTrainingStep')
+    const titles = (await choices(1)).map((line) => line.slice(4).split(' | ')[0]).sort()
+    assert.deepEqual(titles, [
+      'Replay a stuck settlement batch',
+      'Restore the ledger from backup',
+      'Switch the carrier rate provider',
+    ])
+    await escape()
+    await recording
+  })
+
   it('lets only those sign who may, and says who could', async () => {
     await iAm('noor')
     await executeCommand('understudy.signOff', { uri: fileUri(queue), trainee: 'yuki', level: 'performed' })
