@@ -203,6 +203,23 @@ describe('training', () => {
     assert.notEqual(bodyOf(past), bodyOf(now))
   })
 
+  it('offers the comparison in the runbook’s card', async () => {
+    const text =
+      '---\nkind: incident-review\nrunbooks_used:\n  - {path: ../runbooks/booking/drain-the-booking-queue.md}\n---\n'
+    const uri = await writeDocument('incidents/2026-11-18-queue-grew.md', text)
+    try {
+      const link = await eventually('the link in the card', async () => {
+        const at = new vscode.Position(3, 30)
+        const hovers = await executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at)
+        const cards = hovers.flatMap(({ contents }) => contents).map((each) => (each as vscode.MarkdownString).value)
+        return /\[Show Changes Since Sign\\-Off\]\(command:understudy\.showChangedSinceSignOff\?/.exec(cards.join('\n'))
+      })
+      assert.ok(link)
+    } finally {
+      await vscode.workspace.fs.delete(uri)
+    }
+  })
+
   it('says what speaks against an assignment before it is written', async () => {
     await iAm('noor')
     const given = {
