@@ -143,7 +143,7 @@ describe('inside a document', () => {
     } finally {
       await settings.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Workspace)
     }
-    await eventually('the lenses', async () => (await lensesOf(fileUri(replay))).length === 2)
+    await eventually('the lenses', async () => (await lensesOf(fileUri(replay))).length > 0)
     await understudy()
   })
 
