@@ -203,6 +203,23 @@ describe('training', () => {
     assert.notEqual(bodyOf(past), bodyOf(now))
   })
 
+  it('offers the comparison in the runbook’s card', async () => {
+    const text =
+      '---\nkind: incident-review\nrunbooks_used:\n  - {path: ../runbooks/booking/drain-the-booking-queue.md}\n---\n'
+    const uri = await writeDocument('incidents/2026-11-18-queue-grew.md', text)
+    try {
+      const link = await eventually('the link in the card', async () => {
+        const at = new vscode.Position(3, 30)
+        const hovers = await executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at)
+        const cards = hovers.flatMap(({ contents }) => contents).map((each) => (each as vscode.MarkdownString).value)
+        return cards.join('\n').includes('[Show Changes Since Sign\\-Off](command:understudy.showChangedSinceSignOff?')
+      })
+      assert.ok(link)
+    } finally {
+      await vscode.workspace.fs.delete(uri)
+    }
+  })
+
   it('says what speaks against an assignment before it is written', async () => {
     await iAm('noor')
     const given = {
@@ -222,6 +239,19 @@ describe('training', () => {
     await enter()
     await anew
     await textWith(settlement, /trainee: ines, mentor: tomasz, .*due: 2027-01-01/)
+  })
+
+  it('offers the runbooks that somebody learns where none is open', async () => {
+    await closeAllEditors()
+    const recording = executeCommand('understudy.recordTrainingStep')
+    const titles = (await choices(1)).map((line) => line.slice(4).split(' | ')[0]).sort()
+    assert.deepEqual(titles, [
+      'Replay a stuck settlement batch',
+      'Restore the ledger from backup',
+      'Switch the carrier rate provider',
+    ])
+    await escape()
+    await recording
   })
 
   it('lets only those sign who may, and says who could', async () => {

@@ -35,7 +35,10 @@ export const cardMarkdown = ({ folder }: ReadyRoot, card: CardText): vscode.Mark
   const heading = [`$(${card.icon}) **${piece(card.title)}**`, ...card.beside.map(escapeMarkdown)].join(' · ')
   const lines = card.lines.map((line) => line.map(piece).join(''))
   const markdown = new vscode.MarkdownString([heading, ...lines, ...commandLine(folder.uri, card)].join('\n\n'), true)
-  markdown.isTrusted = card.why === undefined ? false : { enabledCommands: [showWhy, showChanged] }
+  markdown.isTrusted =
+    card.why === undefined
+      ? false
+      : { enabledCommands: card.changed === undefined ? [showWhy] : [showWhy, showChanged] }
   markdown.supportHtml = false
   return markdown
 }
