@@ -7,6 +7,7 @@ import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
+import { setStatusCommand } from './setStatusCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
@@ -25,6 +26,7 @@ export const allCommands: readonly Command[] = [
   canRunCommand,
   noLongerCommand,
   acceptRiskCommand,
+  setStatusCommand,
   setFolderCommand,
   teamFileCommand,
 ]
