@@ -170,6 +170,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     fileProblems: new Map(),
     pinnedDay: undefined,
     ruleSettings: new Map(),
+    tickets: new Map(),
     resolve: (name): Resolved => {
       const found = known.find(({ id, handles, name: full }) => id === name || handles.includes(name) || full === name)
       if (found) return { kind: 'person', id: found.id }

@@ -70,6 +70,9 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Who is nobody.',
     { examples: [{ add: ['acme-ci'] }] },
   ),
+  field('tickets', entries(text), 'Patterns of tickets’ keys, and the web address each stands for.', {
+    examples: [{ 'OPS-(\\d+)': 'https://tracker.example/browse/OPS-$1' }],
+  }),
   field(
     'codeowners',
     word({ github: 'The last line that fits a path decides.', gitlab: 'The last line that fits, in each section.' }),

@@ -37,6 +37,8 @@ export type KnowledgeBase = {
   readonly pinnedDay: IsoDate | undefined
   /** Severities that the configuration gives to rules, by rule id. */
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
+  /** Patterns of tickets’ keys and the web addresses they stand for, as the configuration says. */
+  readonly tickets: ReadonlyMap<string, string>
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

@@ -64,6 +64,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     ]),
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
+    tickets: control.config.tickets,
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }
