@@ -153,7 +153,10 @@ const actionComplaint = (
 
 const isDocument = (name: string) => /\.(?:md|markdown|md\.erb)$/.test(name)
 
-type Tally = { readonly refusals: Map<string, number>; readonly counts: Record<'passed' | 'failed' | 'refused', number> }
+type Tally = {
+  readonly refusals: Map<string, number>
+  readonly counts: Record<'passed' | 'failed' | 'refused', number>
+}
 
 const refuse = ({ refusals, counts }: Tally, reason: string): void => {
   counts.refused += 1
@@ -201,7 +204,9 @@ const run = (folder: string): number => {
     }
   }
   for (const [reason, count] of [...refusals].sort((a, b) => b[1] - a[1])) console.log(`refused ${count}: ${reason}`)
-  console.log(`${files.length} documents, ${trials.length} edits each, ${actions} action items, ${actionTrials.length} edits each: ${counts.refused} refused`)
+  console.log(
+    `${files.length} documents, ${trials.length} edits each, ${actions} action items, ${actionTrials.length} edits each: ${counts.refused} refused`,
+  )
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
   return counts.failed === 0 ? 0 : 1
 }

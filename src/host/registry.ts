@@ -6,6 +6,11 @@ import { confirmKnowers } from './commands/confirmKnowers'
 import { canRunThis } from './commands/canRunThis'
 import { noLonger } from './commands/noLonger'
 import { acceptRisk } from './commands/acceptRisk'
+import { openActionTicket } from './commands/openActionTicket'
+import { setActionDue } from './commands/setActionDue'
+import { setActionOwner } from './commands/setActionOwner'
+import { setReviewStatus } from './commands/setReviewStatus'
+import { toggleActionItem } from './commands/toggleActionItem'
 import { setKind } from './commands/setKind'
 import { setFolderDefaults } from './commands/setFolderDefaults'
 import { createTeamFile } from './commands/createTeamFile'
@@ -19,6 +24,8 @@ import { showWhy } from './commands/showWhy'
 import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
+import { actionCursor } from './features/actionCursor'
+import { actionLenses } from './features/actionLenses'
 import { codeLenses } from './features/codeLenses'
 import { completions } from './features/completions'
 import { coveragePanel } from './features/coveragePanel'
@@ -30,6 +37,7 @@ import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
 import { statusBar } from './features/statusBar'
+import { ticketLinks } from './features/ticketLinks'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -44,9 +52,12 @@ export const features: Readonly<Record<string, Feature>> = {
   coveragePanel,
   hovers,
   codeLenses,
+  actionLenses,
+  actionCursor,
   statusBar,
   fileDecorations,
   documentLinks,
+  ticketLinks,
   completions,
 }
 
@@ -66,6 +77,11 @@ export const commands: readonly Command[] = [
   canRunThis,
   noLonger,
   acceptRisk,
+  toggleActionItem,
+  setActionOwner,
+  setActionDue,
+  openActionTicket,
+  setReviewStatus,
   setKind,
   setFolderDefaults,
   createTeamFile,

@@ -1,9 +1,8 @@
-import type { EditOutcome } from '../domain/edits'
-import type { IsoDate } from '../domain/text'
-import { reviewStatuses, reviewStatusOf, type ReviewStatus } from '../metrics/reviewReadiness'
-import { parseDocument } from '../parse/document/document'
 import type { StatedFacts } from '../domain/documents'
-import type { DocPath } from '../domain/text'
+import type { EditOutcome } from '../domain/edits'
+import type { DocPath, IsoDate } from '../domain/text'
+import { comesBefore, reviewStatusOf, type ReviewStatus } from '../metrics/reviewReadiness'
+import { parseDocument } from '../parse/document/document'
 import { applyEdits, offsetsIn } from './applyEdits'
 import { inCaseOf } from './action/statusWords'
 import { setField } from './yaml/frontMatterEdits'
@@ -38,10 +37,6 @@ const sayStatus =
       ? unchanged
       : (atLabel(text, status) ?? setField(text, 'status', status))
 
-/** Whether the review comes to this status from one before it: then a date that stands there is of an earlier round. */
-const comesFromBefore = (now: ReviewStatus | undefined): boolean =>
-  now === undefined || reviewStatuses.indexOf(now) < reviewStatuses.indexOf('reviewed')
-
 /**
  * Sets a review's status. `reviewed` also says on which day, unless the review is closed and only opened again; what else
  * stands in the front matter stays.
@@ -49,7 +44,9 @@ const comesFromBefore = (now: ReviewStatus | undefined): boolean =>
 export const setReviewStatus = (text: string, status: ReviewStatus, today: IsoDate): EditOutcome => {
   const { status: stated, reviewedOn } = statedIn(text)
   const now = reviewStatusOf(stated?.value)
-  const isReview = status === 'reviewed' && (reviewedOn === undefined || (now !== 'reviewed' && comesFromBefore(now)))
+  // A date that stands there while the review is a draft again is of an earlier round.
+  const isNewRound = now === undefined || comesBefore(now, 'reviewed')
+  const isReview = status === 'reviewed' && (reviewedOn === undefined || isNewRound)
   const dated = (current: string): EditOutcome =>
     isReview && reviewedOn?.value !== today ? setField(current, 'reviewed_on', today) : unchanged
   return settled(text, status, inTurn(text, [sayStatus(status), dated]))

@@ -6,6 +6,7 @@ import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
 import { mentorOverCapacity } from './rules/mentorOverCapacity'
 import { mentorWithoutLevel } from './rules/mentorWithoutLevel'
+import { overdueAction } from './rules/overdueAction'
 import { ownerBelowLevel } from './rules/ownerBelowLevel'
 import { ownerConflict } from './rules/ownerConflict'
 import { ownerLeft } from './rules/ownerLeft'
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
   impossibleDate,
   mentorOverCapacity,
   mentorWithoutLevel,
+  overdueAction,
   ownerBelowLevel,
   ownerConflict,
   ownerLeft,

@@ -16,9 +16,16 @@ type Written = {
 
 /** The status that a word stands for; undefined for a word of the team's own, and for none. */
 export const reviewStatusOf = (word: string | undefined): ReviewStatus | undefined => {
-  const plain = word?.trim().toLowerCase().replace(/[\s_]+/g, '-')
+  const plain = word
+    ?.trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
   return reviewStatuses.find((status) => status === plain)
 }
+
+/** Whether one status comes earlier in a review's life than another. */
+export const comesBefore = (status: ReviewStatus, other: ReviewStatus): boolean =>
+  reviewStatuses.indexOf(status) < reviewStatuses.indexOf(other)
 
 /** The statuses that a review can take next, the sensible next first; then the later ones, then back. */
 export const nextStatuses = (now: ReviewStatus | undefined): readonly ReviewStatus[] => {
@@ -31,12 +38,14 @@ const summaryTitle =
   /summary|overview|abstract|synopsis|tl;?dr|in short|what happened|概要|摘要|总结|zusammenfassung|überblick|résumé|resumen|resumo|riepilogo/i
 const causeTitle =
   /cause|contribut|factors?\b|trigger|why\b|what made|根本原因|原因|ursache|cause|causa|facteur|factores|fatores/i
-const actionTitle = /\b(?:actions?|follow[- ]?ups?|remediation|next steps?|to[- ]?dos?)\b|行动|措施|maßnahm|acciones|ações/i
+const actionTitle =
+  /\b(?:actions?|follow[- ]?ups?|remediation|next steps?|to[- ]?dos?)\b|行动|措施|maßnahm|acciones|ações/i
 
 const quoted = (text: string): string => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`
 
 const statesTitle = ({ frontMatter, headings }: DocumentFacts): boolean =>
-  headings.length > 0 || frontMatter?.fields.some(({ key, value }) => /^title$/i.test(key) && value.kind === 'text') === true
+  headings.length > 0 ||
+  frontMatter?.fields.some(({ key, value }) => /^title$/i.test(key) && value.kind === 'text') === true
 
 const sayingWhat = (facts: DocumentFacts, { sections }: Written): readonly Missing[] => {
   const { stated } = facts
@@ -45,12 +54,18 @@ const sayingWhat = (facts: DocumentFacts, { sections }: Written): readonly Missi
     !statesTitle(facts) && { message: 'It has no title: write `title:` in the front matter.', line: 1 },
     facts.signals.placeholders && { message: 'Its title or its fields are a template’s: fill them in.', line: 1 },
     stated.severity === undefined && { message: 'It does not say how bad it was: write `severity:`.', line: 1 },
-    stated.moments.startedAt === undefined && { message: 'It does not say when it began: write `started_at:`.', line: 1 },
+    stated.moments.startedAt === undefined && {
+      message: 'It does not say when it began: write `started_at:`.',
+      line: 1,
+    },
     summary === undefined && {
       message: 'Nothing tells in short what happened: add a section “Summary”.',
       line: facts.titleRange.start.line,
     },
-    summary?.filled === false && { message: `${quoted(summary.title)} is empty: tell in short what happened.`, line: summary.line },
+    summary?.filled === false && {
+      message: `${quoted(summary.title)} is empty: tell in short what happened.`,
+      line: summary.line,
+    },
   ].filter((each) => each !== false)
 }
 
@@ -81,11 +96,17 @@ const actionsTaken = (items: readonly ActionItem[]): readonly Missing[] =>
 const understood = (facts: DocumentFacts, written: Written): readonly Missing[] => {
   const { sections, openQuestions } = written
   const { stated, titleRange } = facts
-  const told = stated.contributingFactors.length > 0 || sections.some(({ title, filled }) => filled && causeTitle.test(title))
+  const told =
+    stated.contributingFactors.length > 0 || sections.some(({ title, filled }) => filled && causeTitle.test(title))
   const summary = sections.find(({ title }) => summaryTitle.test(title))
   return [
     ...sections
-      .filter((section) => !section.filled && section !== summary && !(stated.actionItemsStated === 'absent' && actionTitle.test(section.title)))
+      .filter(
+        (section) =>
+          !section.filled &&
+          section !== summary &&
+          !(stated.actionItemsStated === 'absent' && actionTitle.test(section.title)),
+      )
       .map(({ title, line }) => ({ message: `${quoted(title)} is empty: fill it in, or take the heading out.`, line })),
     ...openQuestions.map(({ text, line }) => ({ message: `A question is open: ${quoted(text)}.`, line })),
     ...(told

@@ -7,7 +7,11 @@ import { printable } from '../../report/printable'
 import { carryOut, dryRunOption } from './carryOut'
 import { defineCommand, failure, type Invocation, type Outcome } from './command'
 
-const lacking = (path: string, status: string, missing: readonly { readonly message: string; readonly line: number }[]) =>
+const lacking = (
+  path: string,
+  status: string,
+  missing: readonly { readonly message: string; readonly line: number }[],
+) =>
   [
     ...missing.map(({ message, line }) => `${printable(path)}:${line}: ${printable(message)}`),
     `${printable(path)} is not ${status} yet: ${missing.length} ${missing.length === 1 ? 'thing is' : 'things are'} missing. --anyway sets it all the same.`,
@@ -36,7 +40,12 @@ const run = async (invocation: Invocation): Promise<Outcome> => {
     return { exitCode: 1, stdout: lacking(path, status, missing), stderr: '' }
   }
   const decide = (now = '') => setReviewStatus(now, status, today)
-  return carryOut(invocation, loaded.value, [{ path, decide, says: status }], `nothing to write: it is ${status} already.`)
+  return carryOut(
+    invocation,
+    loaded.value,
+    [{ path, decide, says: status }],
+    `nothing to write: it is ${status} already.`,
+  )
 }
 
 export const setStatusCommand = defineCommand({

@@ -15,6 +15,9 @@ export const entryWith = (
 ): { readonly text: string } | { readonly reason: string } => {
   const title = entry.kind === 'text' ? { title: entry.text.trim() } : {}
   const place = JSON.stringify(entry.range)
-  const outcome = replaceRecord(text, 'actions', ({ range }) => JSON.stringify(range) === place, { ...title, ...fields })
+  const outcome = replaceRecord(text, 'actions', ({ range }) => JSON.stringify(range) === place, {
+    ...title,
+    ...fields,
+  })
   return outcome.kind === 'refused' ? { reason: outcome.reason } : { text: applyEdits(text, outcome.edits) }
 }

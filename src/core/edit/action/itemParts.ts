@@ -71,7 +71,9 @@ const inBrackets = (text: string, { key, value }: PartChange): readonly string[]
   [...bracketsIn(text, round), ...bracketsIn(text, square)].flatMap((bracket) =>
     partsOf(bracket)
       .filter((part) => partSaid(plain(part.text)) === key)
-      .map((part) => (value === undefined ? withoutPart(text, bracket, part) : put(text, part, withValue(part, key, value)))),
+      .map((part) =>
+        value === undefined ? withoutPart(text, bracket, part) : put(text, part, withValue(part, key, value)),
+      ),
   )
 
 const labels = {

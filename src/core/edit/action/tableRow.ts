@@ -43,11 +43,13 @@ const besideBlanks = (text: string, at: number, value: string): string => {
   return gap + value + (/^[|]/.test(kept) ? ' ' : '') + kept
 }
 
-const theirs = (to: 'open' | 'done') => (words: readonly string[]): string | undefined => {
-  const counts = new Map<string, number>()
-  for (const word of words) if (statusOfWord(word) === to) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0]
-}
+const theirs =
+  (to: 'open' | 'done') =>
+  (words: readonly string[]): string | undefined => {
+    const counts = new Map<string, number>()
+    for (const word of words) if (statusOfWord(word) === to) counts.set(word, (counts.get(word) ?? 0) + 1)
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0]
+  }
 
 /** The table's own word for a status, such as _Completed_ or ✅; else ours in the case of what stands there. */
 const statusWord = (table: ActionTable, column: number, now: string, to: 'open' | 'done'): string => {
@@ -82,10 +84,7 @@ export const rowWithPart = (
   if (cell === undefined || key === 'owner' || value === '') return [whole]
   const { start, end } = valueSpan(text, cell)
   const dated = findDates(text.slice(start, end)).filter(({ date }) => date !== undefined && date === item.due)
-  return [
-    ...dated.map((found) => text.slice(0, start + found.start) + value + text.slice(start + found.end)),
-    whole,
-  ]
+  return [...dated.map((found) => text.slice(0, start + found.start) + value + text.slice(start + found.end)), whole]
 }
 
 /** Where the title's own cell stands, without the blanks around. */

@@ -26,10 +26,7 @@ const columns = {
 export type ActionColumn = keyof typeof columns
 
 /** Which column holds what; undefined for a table that is not one of actions. */
-export const actionColumns = (
-  table: Table,
-  titled: boolean,
-): Partial<Record<ActionColumn, number>> | undefined => {
+export const actionColumns = (table: Table, titled: boolean): Partial<Record<ActionColumn, number>> | undefined => {
   const found: Partial<Record<ActionColumn, number>> = {}
   for (const name of Object.keys(columns) as ActionColumn[]) {
     const index = table.header.findIndex(

@@ -39,10 +39,12 @@ export const statusOfWord = (text: string): Exclude<ActionItem['status'], 'not-s
 export const statusWordsIn = (
   text: string,
 ): readonly { readonly start: number; readonly word: string; readonly status: 'open' | 'done' }[] =>
-  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${both})(?![\\p{L}\\p{N}])`, 'giu'))].flatMap(({ index, 0: word }) => {
-    const status = statusOfWord(word)
-    return status === undefined ? [] : [{ start: index, word, status }]
-  })
+  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${both})(?![\\p{L}\\p{N}])`, 'giu'))].flatMap(
+    ({ index, 0: word }) => {
+      const status = statusOfWord(word)
+      return status === undefined ? [] : [{ start: index, word, status }]
+    },
+  )
 
 const both = `${openWords}|${doneWords}`
 const atStart = new RegExp(

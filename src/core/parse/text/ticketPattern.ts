@@ -46,7 +46,11 @@ const oneOf = ([first = [], ...rest]: readonly Part[]): Part => {
   if (rest.length === 0) return first
   const other = oneOf(rest)
   return sequence([
-    [{ kind: 'split', ways: [1, first.length + 2] }, ...moved(first, 1), { kind: 'jump', to: first.length + other.length + 2 }],
+    [
+      { kind: 'split', ways: [1, first.length + 2] },
+      ...moved(first, 1),
+      { kind: 'jump', to: first.length + other.length + 2 },
+    ],
     other,
   ])
 }
@@ -191,7 +195,13 @@ export const readTicketPattern = (source: string): TicketPattern | { readonly wr
 type Thread = { readonly at: number; readonly saved: readonly (number | undefined)[] }
 
 /** Follows what takes no character, so that each place of the program is entered once for each character at most. */
-const follow = (program: readonly Instruction[], from: Thread, position: number, seen: Set<number>, into: Thread[]): void => {
+const follow = (
+  program: readonly Instruction[],
+  from: Thread,
+  position: number,
+  seen: Set<number>,
+  into: Thread[],
+): void => {
   const waiting = [from]
   for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
     const { at, saved } = thread
@@ -238,7 +248,8 @@ export const matchAt = ({ program }: TicketPattern, text: string, offset: number
         // Those behind it are less preferred.
         break
       }
-      const takes = instruction?.kind === 'character' && position < text.length && instruction.accepts(text.charAt(position))
+      const takes =
+        instruction?.kind === 'character' && position < text.length && instruction.accepts(text.charAt(position))
       if (takes) follow(program, { at: at + 1, saved }, position + 1, seen, next)
     }
     threads = next

@@ -24,7 +24,9 @@ const addressOf = (text: string, match: TicketMatch, address: string): string =>
   address.replace(/\$(\$|\d)/g, (_, sign: string) => {
     if (sign === '$') return '$'
     const [start, end] = [match[2 * Number(sign)], match[2 * Number(sign) + 1]]
-    return start === undefined || end === undefined ? '' : encodeURIComponent(text.slice(start, end).replace(/\p{Cs}/gu, ''))
+    return start === undefined || end === undefined
+      ? ''
+      : encodeURIComponent(text.slice(start, end).replace(/\p{Cs}/gu, ''))
   })
 
 const inWord = /[\p{L}\p{N}_]/u
