@@ -90,7 +90,7 @@ const inWords = (text: string, { key, value, now }: PartChange): readonly string
   const dated = key === 'due' && now !== undefined ? findDates(text).filter(({ date }) => date === now) : []
   const labelled = piecesOf(text, labels[key]).map(({ end }) => ({
     start: end,
-    end: end + (/^[^,;|()]*[^,;|()\s]/.exec(text.slice(end))?.[0].length ?? 0),
+    end: end + (/^[^,;|()\r\n]*[^,;|()\s]/.exec(text.slice(end))?.[0].length ?? 0),
   }))
   return [...[...named, ...dated].toReversed(), ...labelled.toReversed()].map((place) => put(text, place, value))
 }
