@@ -5,8 +5,23 @@ export const reviewStatuses = ['draft', 'in-review', 'reviewed', 'closed'] as co
 
 export type ReviewStatus = (typeof reviewStatuses)[number]
 
+/** The sort of thing that is missing, for a line that counts them. */
+export type MissingSort =
+  | 'title'
+  | 'severity'
+  | 'start'
+  | 'summary'
+  | 'section'
+  | 'question'
+  | 'cause'
+  | 'actions'
+  | 'action-taker'
+  | 'review-day'
+  | 'end'
+  | 'action-state'
+
 /** What a review still lacks for a status: a sentence that says what to do, and the line (from 1) where to do it. */
-export type Missing = { readonly message: string; readonly line: number }
+export type Missing = { readonly sort: MissingSort; readonly message: string; readonly line: number }
 
 /** How far the text is written; see `ReviewText` of the parser. */
 type Written = {
@@ -50,23 +65,35 @@ const statesTitle = ({ frontMatter, headings }: DocumentFacts): boolean =>
 const sayingWhat = (facts: DocumentFacts, { sections }: Written): readonly Missing[] => {
   const { stated } = facts
   const summary = sections.find(({ title }) => summaryTitle.test(title))
-  return [
-    !statesTitle(facts) && { message: 'It has no title: write `title:` in the front matter.', line: 1 },
-    facts.signals.placeholders && { message: 'Its title or its fields are a template’s: fill them in.', line: 1 },
-    stated.severity === undefined && { message: 'It does not say how bad it was: write `severity:`.', line: 1 },
+  const all: readonly (Missing | false)[] = [
+    !statesTitle(facts) && { sort: 'title', message: 'It has no title: write `title:` in the front matter.', line: 1 },
+    facts.signals.placeholders && {
+      sort: 'title',
+      message: 'Its title or its fields are a template’s: fill them in.',
+      line: 1,
+    },
+    stated.severity === undefined && {
+      sort: 'severity',
+      message: 'It does not say how bad it was: write `severity:`.',
+      line: 1,
+    },
     stated.moments.startedAt === undefined && {
+      sort: 'start',
       message: 'It does not say when it began: write `started_at:`.',
       line: 1,
     },
     summary === undefined && {
+      sort: 'summary',
       message: 'Nothing tells in short what happened: add a section “Summary”.',
       line: facts.titleRange.start.line,
     },
     summary?.filled === false && {
+      sort: 'summary',
       message: `${quoted(summary.title)} is empty: tell in short what happened.`,
       line: summary.line,
     },
-  ].filter((each) => each !== false)
+  ]
+  return all.filter((each) => each !== false)
 }
 
 const isUnfinished = ({ status }: ActionItem): boolean => status !== 'done'
@@ -75,9 +102,11 @@ const withoutActions = ({ stated, titleRange }: DocumentFacts, { sections }: Wri
   const line = sections.find(({ title }) => actionTitle.test(title))?.line ?? titleRange.start.line
   switch (stated.actionItemsStated) {
     case 'prose':
-      return [{ message: 'Its actions are told in prose: write them as a list, one action an entry.', line }]
+      return [
+        { sort: 'actions', message: 'Its actions are told in prose: write them as a list, one action an entry.', line },
+      ]
     case 'absent':
-      return [{ message: 'It lists no actions: add them, or write “None.” if there are none.', line }]
+      return [{ sort: 'actions', message: 'It lists no actions: add them, or write “None.” if there are none.', line }]
     case 'listed':
     case 'none':
       return []
@@ -87,10 +116,10 @@ const withoutActions = ({ stated, titleRange }: DocumentFacts, { sections }: Wri
 const actionsTaken = (items: readonly ActionItem[]): readonly Missing[] =>
   items.filter(isUnfinished).flatMap(({ title, owner, due, line }) => {
     if (owner === undefined && due === undefined) {
-      return [{ message: `Nobody takes ${quoted(title)}, and no day is set for it.`, line }]
+      return [{ sort: 'action-taker', message: `Nobody takes ${quoted(title)}, and no day is set for it.`, line }]
     }
-    if (owner === undefined) return [{ message: `Nobody takes ${quoted(title)}.`, line }]
-    return due === undefined ? [{ message: `No day is set for ${quoted(title)}.`, line }] : []
+    if (owner === undefined) return [{ sort: 'action-taker', message: `Nobody takes ${quoted(title)}.`, line }]
+    return due === undefined ? [{ sort: 'action-taker', message: `No day is set for ${quoted(title)}.`, line }] : []
   })
 
 const understood = (facts: DocumentFacts, written: Written): readonly Missing[] => {
@@ -107,12 +136,21 @@ const understood = (facts: DocumentFacts, written: Written): readonly Missing[] 
           section !== summary &&
           !(stated.actionItemsStated === 'absent' && actionTitle.test(section.title)),
       )
-      .map(({ title, line }) => ({ message: `${quoted(title)} is empty: fill it in, or take the heading out.`, line })),
-    ...openQuestions.map(({ text, line }) => ({ message: `A question is open: ${quoted(text)}.`, line })),
+      .map(({ title, line }) => ({
+        sort: 'section' as const,
+        message: `${quoted(title)} is empty: fill it in, or take the heading out.`,
+        line,
+      })),
+    ...openQuestions.map(({ text, line }) => ({
+      sort: 'question' as const,
+      message: `A question is open: ${quoted(text)}.`,
+      line,
+    })),
     ...(told
       ? []
       : [
           {
+            sort: 'cause' as const,
             message: 'Nothing tells what made it possible: write `contributing_factors:` or a section “Root causes”.',
             line: sections.find(({ title }) => causeTitle.test(title))?.line ?? titleRange.start.line,
           },
@@ -124,14 +162,24 @@ const understood = (facts: DocumentFacts, written: Written): readonly Missing[] 
 
 const overWith = ({ stated }: DocumentFacts): readonly Missing[] => [
   ...(stated.reviewedOn === undefined
-    ? [{ message: 'It does not say when it was reviewed: set its status to reviewed first.', line: 1 }]
+    ? [
+        {
+          sort: 'review-day' as const,
+          message: 'It does not say when it was reviewed: set its status to reviewed first.',
+          line: 1,
+        },
+      ]
     : []),
   ...(stated.moments.resolvedAt === undefined
-    ? [{ message: 'It does not say when the incident was over: write `resolved_at:`.', line: 1 }]
+    ? [{ sort: 'end' as const, message: 'It does not say when the incident was over: write `resolved_at:`.', line: 1 }]
     : []),
   ...stated.actionItems
     .filter((item) => isUnfinished(item) && item.ticket === undefined)
-    .map(({ title, line }) => ({ message: `${quoted(title)} is neither done nor in a ticket.`, line })),
+    .map(({ title, line }) => ({
+      sort: 'action-state' as const,
+      message: `${quoted(title)} is neither done nor in a ticket.`,
+      line,
+    })),
 ]
 
 /**

@@ -17,6 +17,7 @@ import type { HostContext, Shown } from '../context'
 import { defineCommand } from '../defineCommand'
 import type { ReadyDocument } from '../reading/readyDocument'
 import { say } from '../sayings'
+import { missingWords } from '../words/missingWords'
 import { reviewStatusWords } from '../words/reviewStatusWords'
 import { makeChanges, textNow } from '../writing/edits'
 import { fieldsGiven, textGiven } from '../writing/givenFields'
@@ -104,7 +105,7 @@ const statusStep =
         value: status,
         label: reviewStatusWords(status, vscode.l10n),
         description: isBack ? vscode.l10n.t('back') : countWords(lacks),
-        ...(lacks.length === 0 || isBack ? {} : { detail: lacks.map(({ message }) => message).join(' ') }),
+        ...(lacks.length === 0 || isBack ? {} : { detail: missingWords(lacks, vscode.l10n) }),
         icon: isBack ? 'discard' : lacks.length === 0 ? 'pass' : 'circle-large-outline',
         chosen: index === 0,
       }

@@ -53,7 +53,8 @@ const byOwner = (open: readonly OpenAction[], { t }: L10n): Owned[] => {
 const ownerEntry = ({ key, name, own, gone }: Owned, language: string, l10n: L10n): TreeEntry => {
   const { t } = l10n
   const unknown = key.startsWith('?') && t('not known here')
-  const notes = [openWords(own.length, overdueOf(own), t), gone && t('has left'), unknown]
+  const late = overdueOf(own)
+  const notes = [t('{0} open', own.length), late > 0 && t('{0} overdue', late), gone && t('has left'), unknown]
   const sorted = [...own].sort(byDue)
   return groupEntry({
     key: `open/${key}`,

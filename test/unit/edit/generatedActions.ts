@@ -32,7 +32,15 @@ const grammar = fc
   .map((parts) => parts.filter((part) => part !== null).join(', '))
   .map((inside) => (inside === '' ? '' : ` (${inside})`))
 
-const loose = fc.constantFrom('', ' - done', ' - in progress', ' - owner: Bob, due: 2026-12-01', ' @bob', ' (@bob)', ' (done)')
+const loose = fc.constantFrom(
+  '',
+  ' - done',
+  ' - in progress',
+  ' - owner: Bob, due: 2026-12-01',
+  ' @bob',
+  ' (@bob)',
+  ' (done)',
+)
 const before = fc.constantFrom('', '✅ ', 'DONE: ', 'TODO: ', '@bob: ', '**Bob Ray**: ', '[ ] ', '[x] ', '[X] ')
 
 /** An item's words in every form that says something of it; now and then all of them struck out. */
@@ -44,7 +52,11 @@ const marker = fc.constantFrom('- ', '* ', '+ ', '-   ', '-\t', '1. ', '2) ', '1
 const detail = fc.constantFrom('', 'nested', 'wrapped')
 
 const inList = fc
-  .tuple(fc.array(fc.tuple(item, detail), { minLength: 1, maxLength: 4 }), marker, fc.constantFrom('', '**Bob Ray**', '### Bob Ray'))
+  .tuple(
+    fc.array(fc.tuple(item, detail), { minLength: 1, maxLength: 4 }),
+    marker,
+    fc.constantFrom('', '**Bob Ray**', '### Bob Ray'),
+  )
   .map(([items, mark, group]) => {
     const indent = ' '.repeat(mark.trimEnd().length + 1)
     const lines: string[] = group === '' ? [] : [group, '']
@@ -76,12 +88,9 @@ const inTable = fc
     fc.boolean(),
   )
   .map(([rows, closed]) => {
-    const row = (cells: readonly string[]) => (closed ? `| ${cells.join(' | ')} |` : `| ${cells.join(' | ')} |`.slice(0, -2).trimEnd())
-    const lines = [
-      '| Action | Owner | Due | Status |',
-      '| --- | --- | --- | --- |',
-      ...rows.map((cells) => row(cells)),
-    ]
+    const row = (cells: readonly string[]) =>
+      closed ? `| ${cells.join(' | ')} |` : `| ${cells.join(' | ')} |`.slice(0, -2).trimEnd()
+    const lines = ['| Action | Owner | Due | Status |', '| --- | --- | --- | --- |', ...rows.map((cells) => row(cells))]
     return { lines, starts: rows.map((_, index) => index + 2) }
   })
 
@@ -110,6 +119,15 @@ const fieldItem = fc.constantFrom(
 export const reviewsWithFields: fc.Arbitrary<GeneratedDocument> = fc
   .tuple(fc.array(fieldItem, { minLength: 1, maxLength: 4 }), fc.nat(), fc.constantFrom('\n', '\r\n'))
   .map(([items, pick, lineEnd]) => {
-    const text = ['---', 'kind: incident-review', 'actions:', ...items.map((each) => `  - ${each}`), '---', '', '# Down', '']
+    const text = [
+      '---',
+      'kind: incident-review',
+      'actions:',
+      ...items.map((each) => `  - ${each}`),
+      '---',
+      '',
+      '# Down',
+      '',
+    ]
     return { text: text.join(lineEnd), line: 4 + (pick % items.length) }
   })
