@@ -65,7 +65,7 @@ const inList = fc
       starts.push(lines.length)
       lines.push(mark + text)
       if (more === 'nested') lines.push(`${indent}- the first half`, `${indent}- the second half`)
-      if (more === 'wrapped') lines[lines.length - 1] += `\n${indent}and on the next line`
+      if (more === 'wrapped') lines.push(`${indent}and on the next line`)
     }
     const block = lines.join('\n').split('\n')
     const own = items.map((_, index) => block.indexOf((lines[starts[index] ?? 0] ?? '').split('\n')[0] ?? ''))

@@ -111,24 +111,13 @@ class Reader {
   #atom(): Part {
     const character = this.#next()
     this.#at += 1
-    switch (character) {
-      case '(':
-        return this.#group()
-      case '[':
-        return [{ kind: 'character', accepts: this.#set() }]
-      case '\\':
-        return [{ kind: 'character', accepts: this.#escaped() }]
-      case '.':
-      case '^':
-      case '$':
-      case '*':
-      case '+':
-      case '?':
-      case '{':
-        throw new NotUnderstood(`“${character}” is not understood here; write \\${character} for the sign itself`)
-      default:
-        return [{ kind: 'character', accepts: (other) => other === character }]
+    if (character === '(') return this.#group()
+    if (character === '[') return [{ kind: 'character', accepts: this.#set() }]
+    if (character === '\\') return [{ kind: 'character', accepts: this.#escaped() }]
+    if ('.^$*+?{'.includes(character)) {
+      throw new NotUnderstood(`“${character}” is not understood here; write \\${character} for the sign itself`)
     }
+    return [{ kind: 'character', accepts: (other) => other === character }]
   }
 
   #group(): Part {
