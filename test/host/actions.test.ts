@@ -16,7 +16,6 @@ import { everyEntry, understudy } from './understudy'
 const { executeCommand } = vscode.commands
 const enter = () => executeCommand('workbench.action.acceptSelectedQuickOpenItem')
 const escape = () => executeCommand('workbench.action.closeQuickOpen')
-const type = (text: string) => executeCommand('type', { text })
 
 const review = 'incidents/2026-11-19-labels-printed-twice.md'
 const original = `---
@@ -139,36 +138,40 @@ describe('action items of a review', () => {
     }
   })
 
-  it('get an owner who is picked by typing, and who is offered first the next time', async () => {
+  it('get an owner who is picked by keyboard, and who is offered first the next time', async () => {
     const line = lineOf('Read the queue once')
     const first = executeCommand('understudy.setActionOwner', { uri: fileUri(review), line })
-    await asked(/^Owner of “Read the queue once”$/)
-    await type('Tomasz')
+    const { choices: everybody = [] } = await asked(/^Owner of “Read the queue once”$/)
+    const at = everybody.findIndex(({ text }) => text.includes('Tomasz Wilk'))
+    for (let step = 0; step < at; step += 1) await executeCommand('workbench.action.quickOpenSelectNext')
     await enter()
     await first
     await textWith('- [ ] Read the queue once (owner: @tomasz, OPS-501)')
     const second = executeCommand('understudy.setActionOwner', await nodeOf('Tell the printers'))
     const { choices = [] } = await asked(/^Owner of “Tell the printers”$/)
     assert.match(choices[0]?.text ?? '', /^recently used \| Tomasz Wilk/)
-    await type('Printing desk')
     await enter()
     await second
-    await textWith('- Tell the printers (owner: Printing desk)')
+    await textWith('- Tell the printers (owner: @tomasz)')
+    await executeCommand('understudy.setActionOwner', { uri: fileUri(review), line, owner: 'Printing desk' })
+    await textWith('- [ ] Read the queue once (owner: Printing desk, OPS-501)')
   })
 
-  it('get a day as people say it, shown as it is understood while it is typed', async () => {
-    const line = lineOf('Alert on doubles')
+  it('get a day as people say it; the policy’s time is suggested', async () => {
+    const line = lineOf('Read the queue once')
     const done = executeCommand('understudy.setActionDue', { uri: fileUri(review), line })
-    await asked(/^Due Date of “Alert on doubles”$/)
-    await type('in 2 weeks')
-    await eventually('the reading', () => (api.shown.asking?.says ?? '').endsWith('in 14 days'))
+    const { says } = await asked(/^Due Date of “Read the queue once”$/)
+    assert.match(says, /, in 56 days$/)
     await enter()
     await done
-    const text = await eventually('another day', () => {
-      const found = /Alert on doubles \(owner: @kofi, due: (\d{4}-\d{2}-\d{2})\)/.exec(textOf())?.[1]
-      return found === '2026-11-02' ? undefined : found
-    })
-    assert.match(text, /^\d{4}-\d{2}-\d{2}$/)
+    const due = await eventually('the day', () => /once \(due: (\d{4}-\d{2}-\d{2}), OPS-501\)/.exec(textOf())?.[1])
+    await executeCommand('understudy.setActionDue', { uri: fileUri(review), line, due: 'in 9 weeks' })
+    const later = new Date(Date.parse(due) + 7 * 24 * 3_600_000).toISOString().slice(0, 10)
+    await textWith(`once (due: ${later}, OPS-501)`)
+    await executeCommand('understudy.setActionDue', { uri: fileUri(review), line, due: 'soon' })
+    await eventually('the sentence', () => api.shown.said?.text.includes('“soon” is no day'))
+    await executeCommand('understudy.setActionDue', { uri: fileUri(review), line, due: '' })
+    await eventually('the first text', () => textOf() === original)
   })
 
   it('stand in the view by owner, with what is overdue in words, and as problems on their line', async () => {

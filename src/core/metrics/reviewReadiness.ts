@@ -56,7 +56,7 @@ const causeTitle =
 const actionTitle =
   /\b(?:actions?|follow[- ]?ups?|remediation|next steps?|to[- ]?dos?)\b|行动|措施|maßnahm|acciones|ações/i
 
-const quoted = (text: string): string => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`
+const quoted = (text: string): string => `“${text.length > 50 ? `${text.slice(0, 49)}…` : text}”`
 
 const statesTitle = ({ frontMatter, headings }: DocumentFacts): boolean =>
   headings.length > 0 ||

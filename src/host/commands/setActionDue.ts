@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import type { ActionItem } from '../../core/domain/documents'
+import { limitFor } from '../../core/domain/policy'
 import type { IsoDate } from '../../core/domain/text'
 import { setActionDue as writeDue } from '../../core/edit/actionEdits'
 import { readDueDay } from '../../core/parse/text/dueDay'
@@ -6,6 +8,7 @@ import { actionFor, type ActionTarget } from '../ask/actionTarget'
 import { askText } from '../ask/ask'
 import type { HostContext } from '../context'
 import { defineCommand } from '../defineCommand'
+import type { ReadyRoot } from '../reading/rootKnowledge'
 import { say } from '../sayings'
 import { dueReading } from '../words/dueReading'
 import { makeChanges } from '../writing/edits'
@@ -30,6 +33,13 @@ export const setActionDue = defineCommand('understudy.setActionDue', async (cont
   )
 })
 
+/** The day that stands there while it is still to come, else the time that the policy gives an action of its type. */
+const suggestedDue = ({ due, type }: ActionItem, { base, today }: ReadyRoot): string => {
+  if (due !== undefined && due >= today) return due
+  const { count, unit } = limitFor(base.policy.closeActionsWithin, type)
+  return `in ${count} ${unit}`
+}
+
 const askDue = async ({ shown }: HostContext, { root, place }: ActionTarget): Promise<string | undefined> => {
   const { due, title } = place.item
   const prompt =
@@ -43,7 +53,7 @@ const askDue = async ({ shown }: HostContext, { root, place }: ActionTarget): Pr
     prompt,
     placeholder: vscode.l10n.t('Friday · in 2 weeks · 1 Dec · end of month · 2026-12-01'),
   }
-  const answered = await askText(question, shown, '', (text) =>
+  const answered = await askText(question, shown, suggestedDue(place.item, root), (text) =>
     dueReading(text, root.today, due, vscode.env.language, vscode.l10n),
   )
   return answered.kind === 'answer' ? answered.value : undefined

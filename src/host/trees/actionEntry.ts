@@ -2,14 +2,12 @@ import type { DocPath } from '../../core/domain/text'
 import type { ReviewAction } from '../../core/metrics/incidentReviews'
 import type { L10n } from '../l10n'
 import { reasonEntry, type TreeEntry } from './treeEntry'
-import { dateWords } from '../words/words'
+import { capital, dateWords } from '../words/words'
 
 type Around = {
   readonly review: DocPath
   readonly language: string
   readonly l10n: L10n
-  /** What stands in the owner's place, where the line above names the owner already. */
-  readonly instead?: string | undefined
 }
 
 /** An action item with its state, owner and due date in words; it opens at its line. */
@@ -18,8 +16,7 @@ export const actionEntry = (key: string, action: ReviewAction, around: Around): 
   const { review, l10n } = around
   const late = pastDue && item.status === 'open'
   const named = owner?.name ?? (item.status === 'open' ? l10n.t('nobody named') : undefined)
-  const who = 'instead' in around ? around.instead : named
-  const parts = [...whenWords(action, around), who, item.ticket]
+  const parts = [...whenWords(action, around), named, item.ticket]
   const description = parts.filter((part) => part !== undefined).join(' · ')
   return {
     ...reasonEntry(key, item.title, { description, path: review, is: 'action' }),
@@ -29,6 +26,19 @@ export const actionEntry = (key: string, action: ReviewAction, around: Around): 
     tone: late ? 'warn' : item.status === 'done' ? 'calm' : 'fine',
     opens: { path: review, line: item.line },
     marks: [item.status, ...(item.ticket === undefined ? [] : ['ticket'])],
+  }
+}
+
+/** The same where its owner and that it is open are said above: first when it is due, for a narrow view cuts off what follows. */
+export const dueEntry = (key: string, action: ReviewAction, incident: string, around: Around): TreeEntry => {
+  const entry = actionEntry(key, action, around)
+  const [when] = whenWords(action, around)
+  const description = [action.item.title, incident, action.item.ticket].filter((part) => part !== undefined).join(' · ')
+  return {
+    ...entry,
+    label: capital(when ?? action.item.title),
+    description,
+    spoken: `${when ?? ''}, ${description}`,
   }
 }
 

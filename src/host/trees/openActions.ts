@@ -1,5 +1,5 @@
 import type { IncidentReview, ReviewAction } from '../../core/metrics/incidentReviews'
-import { actionEntry } from './actionEntry'
+import { dueEntry } from './actionEntry'
 import type { L10n } from '../l10n'
 import { groupEntry, type TreeEntry } from './treeEntry'
 
@@ -100,11 +100,10 @@ const inParts = (key: string, own: readonly OpenAction[], language: string, l10n
 }
 
 const entryOf = (key: string, { review, action, at }: OpenAction, language: string, l10n: L10n): TreeEntry =>
-  actionEntry(`open/${key}/${review.path}/${at}`, action, {
+  dueEntry(`open/${key}/${review.path}/${at}`, action, review.id ?? review.title, {
     review: review.path,
     language,
     l10n,
-    instead: review.id ?? review.title,
   })
 
 const noDue = '9999-12-31'

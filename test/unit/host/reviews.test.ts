@@ -58,7 +58,7 @@ describe('the tree of incident reviews', () => {
     assert.deepEqual(shown(reviews), [
       'Open actions | 1 action open, 1 overdue',
       '  Alice Moreau | 1 open · 1 overdue',
-      '    Write it down | 20 days overdue · Review of b.md · OPS-1',
+      '    20 days overdue | Write it down · Review of b.md · OPS-1',
       'Draft | 1 review',
       '  Review of a.md | 9 Dec 2025 · no actions stated',
       '    It states no actions.',
@@ -101,24 +101,24 @@ describe('the tree of incident reviews', () => {
     ]
     const all = shown([review('a.md', { id: 'INC-1', actions: [undated, ...dates.slice(0, 3)] })]).slice(2, 6)
     assert.deepEqual(all, [
-      '    due in -1 | 1 day overdue · INC-1',
-      '    due in 0 | due today · INC-1',
-      '    due in 30 | due 21 Dec 2026 · INC-1',
-      '    undated | no date, open for 40 days · INC-1',
+      '    1 day overdue | due in -1 · INC-1',
+      '    Due today | due in 0 · INC-1',
+      '    Due 21 Dec 2026 | due in 30 · INC-1',
+      '    No date, open for 40 days | undated · INC-1',
     ])
     const many = shown([review('a.md', { id: 'INC-1', actions: [undated, ...dates, undated] })]).slice(1, 12)
     assert.deepEqual(many, [
       '  Alice Moreau | 7 open · 1 overdue',
       '    Overdue | 1 action',
-      '      due in -1 | 1 day overdue · INC-1',
+      '      1 day overdue | due in -1 · INC-1',
       '    Due later | 4 actions',
-      '      due in 0 | due today · INC-1',
-      '      due in 1 | due tomorrow · INC-1',
-      '      due in 5 | due in 5 days · INC-1',
-      '      due in 30 | due 21 Dec 2026 · INC-1',
+      '      Due today | due in 0 · INC-1',
+      '      Due tomorrow | due in 1 · INC-1',
+      '      Due in 5 days | due in 5 · INC-1',
+      '      Due 21 Dec 2026 | due in 30 · INC-1',
       '    No date | 2 actions',
-      '      undated | no date, open for 40 days · INC-1',
-      '      undated | no date, open for 40 days · INC-1',
+      '      No date, open for 40 days | undated · INC-1',
+      '      No date, open for 40 days | undated · INC-1',
     ])
   })
 
@@ -155,7 +155,7 @@ describe('the tree of incident reviews', () => {
     const entries = all(reviewEntries([review('a.md', { actions: [late, late] })], 'en-GB', l10n))
     const found = entries.find(({ is }) => is === 'action')
     assert.deepEqual(found?.opens, { path: 'a.md', line: 9 })
-    for (const { spoken, label } of entries) assert.ok(spoken.startsWith(label))
+    for (const { spoken, label } of entries) assert.ok(spoken.toLowerCase().startsWith(label.toLowerCase()))
     assert.equal(new Set(entries.map(({ key }) => key)).size, entries.length)
   })
 })
