@@ -168,7 +168,7 @@ describe('the Risks view', () => {
       '  Second person for settlement replays; find out who, before the summer | state not said · Tomasz Wilk · was due Jul 31, 2026',
       'A carrier could not reach us after a certificate expired | 1 of 3 actions of INC-2026-0004 still open',
       '  Open its review',
-      "  Renew the portal's certificate without a person | 205 days overdue · Yuki Tanabe · OPS-329",
+      "  Renew the portal's certificate without a person | 204 days overdue · Yuki Tanabe · OPS-329",
     ])
   })
 })
@@ -182,11 +182,11 @@ describe('the Incident Reviews view', () => {
       '  Inês Carvalho | 1 open',
       '    Due Dec 18, 2026 | Inês replays a batch with Tomasz beside her · INC-2026-0037 · OPS-412',
       '  Noor Haddad | 1 open · 1 overdue',
-      '    8 days overdue | Write the page about restarting the carrier listener · INC-2026-0033 · OPS-403',
+      '    7 days overdue | Write the page about restarting the carrier listener · INC-2026-0033 · OPS-403',
       '  Tomasz Wilk | 1 open',
-      '    Due in 13 days | Write down how a rounding difference is told from a lost payment · INC-2026-0037 · OPS-411',
+      '    Due in 14 days | Write down how a rounding difference is told from a lost payment · INC-2026-0037 · OPS-411',
       '  Yuki Tanabe | 2 open · 1 overdue',
-      "    205 days overdue | Renew the portal's certificate without a person · INC-2026-0004 · OPS-329",
+      "    204 days overdue | Renew the portal's certificate without a person · INC-2026-0004 · OPS-329",
       "    Due Dec 11, 2026 | Renew the carriers' and the portal's certificates without a person · INC-2026-0033 · OPS-329",
     ])
     const groups = lines.filter((line) => !line.startsWith('  '))
