@@ -165,7 +165,7 @@ describe('the Risks view', () => {
       'A settlement batch hung again, and one person could mend it | 2 of 3 actions of INC-2026-0015 not said to be done',
       '  Open its review',
       '  Write the steps after the comparison down | state not said · OPS-355',
-      '  Second person for settlement replays; find out who, before the summer | state not said · Tomasz Wilk · was due Jul 31, 2026',
+      '  Second person for settlement replays; find out who, before the summer | state not said · was due Jul 31, 2026 · Tomasz Wilk',
       'A carrier could not reach us after a certificate expired | 1 of 3 actions of INC-2026-0004 still open',
       '  Open its review',
       "  Renew the portal's certificate without a person | 204 days overdue · Yuki Tanabe · OPS-329",
