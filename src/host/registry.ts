@@ -14,6 +14,11 @@ import { recordExercise } from './commands/recordExercise'
 import { recordTrainingStep } from './commands/recordTrainingStep'
 import { showChangedSinceSignOff } from './commands/showChangedSinceSignOff'
 import { signOff } from './commands/signOff'
+import { openActionTicket } from './commands/openActionTicket'
+import { setActionDue } from './commands/setActionDue'
+import { setActionOwner } from './commands/setActionOwner'
+import { setReviewStatus } from './commands/setReviewStatus'
+import { toggleActionItem } from './commands/toggleActionItem'
 import { setKind } from './commands/setKind'
 import { setFolderDefaults } from './commands/setFolderDefaults'
 import { createTeamFile } from './commands/createTeamFile'
@@ -27,6 +32,8 @@ import { showWhy } from './commands/showWhy'
 import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
+import { actionCursor } from './features/actionCursor'
+import { actionLenses } from './features/actionLenses'
 import { codeLenses } from './features/codeLenses'
 import { completions } from './features/completions'
 import { coveragePanel } from './features/coveragePanel'
@@ -40,6 +47,7 @@ import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
 import { statusBar } from './features/statusBar'
+import { ticketLinks } from './features/ticketLinks'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -56,9 +64,12 @@ export const features: Readonly<Record<string, Feature>> = {
   hovers,
   codeLenses,
   gapLenses,
+  actionLenses,
+  actionCursor,
   statusBar,
   fileDecorations,
   documentLinks,
+  ticketLinks,
   completions,
 }
 
@@ -86,6 +97,11 @@ export const commands: readonly Command[] = [
   markReviewed,
   createTrainingAssignment,
   addKnowledgeGap,
+  toggleActionItem,
+  setActionOwner,
+  setActionDue,
+  openActionTicket,
+  setReviewStatus,
   setKind,
   setFolderDefaults,
   createTeamFile,

@@ -32,6 +32,10 @@ export type Settings = {
   readonly newReviewPath: string | undefined
   /** The line above the first one of a runbook or review. */
   readonly codeLensEnabled: boolean
+  /** Above which open action items of a review stands what can be done to them. */
+  readonly actionLenses: 'off' | 'cursor' | 'all'
+  /** Patterns of tickets' keys and the addresses they stand for, as written. */
+  readonly ticketPatterns: Readonly<Record<string, string>>
   /** Which files are marked in the Explorer. */
   readonly decorations: DecorationChoice
 }
@@ -62,6 +66,12 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),
     codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,
+    actionLenses: lensChoice(settings.get('codeLens.actions')),
+    ticketPatterns: Object.fromEntries(
+      entriesOf(settings.get('ticketPatterns')).filter(
+        (entry): entry is readonly [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
     decorations: decorationChoice(settings.get('decorations')),
   }
 }
@@ -90,6 +100,8 @@ const rulesOf = (value: unknown): Readonly<Record<string, RuleSetting>> =>
   Object.fromEntries(
     entriesOf(value).filter((entry): entry is readonly [string, RuleSetting] => ruleSettings.includes(entry[1])),
   )
+
+const lensChoice = (value: unknown): Settings['actionLenses'] => (value === 'off' || value === 'cursor' ? value : 'all')
 
 const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
 

@@ -35,6 +35,15 @@ const severity: ValueForm = word({
 
 const extension = word({ '.mdx': 'Markdown with components.', '.qmd': 'Quarto.' }, false)
 
+const ticketsField = field(
+  'tickets',
+  entries(text),
+  'Patterns of tickets’ keys, and the web address each stands for.',
+  {
+    examples: [{ 'OPS-(\\d+)': 'https://tracker.example/browse/OPS-$1' }],
+  },
+)
+
 /** `.understudy/config.yaml`; the rules are those that there are. */
 export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
   field('runbooks', globs, 'Globs of documents that are runbooks.', { examples: [['ops/**/*.md']] }),
@@ -70,6 +79,7 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Who is nobody.',
     { examples: [{ add: ['acme-ci'] }] },
   ),
+  ticketsField,
   field(
     'codeowners',
     word({ github: 'The last line that fits a path decides.', gitlab: 'The last line that fits, in each section.' }),

@@ -40,6 +40,8 @@ export type KnowledgeBase = {
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
   /** The team's own names of front-matter keys, from the configuration and the settings. */
   readonly extraKeys: ExtraKeys
+  /** Patterns of tickets’ keys and the web addresses they stand for, as the configuration says. */
+  readonly tickets: ReadonlyMap<string, string>
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

@@ -67,6 +67,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
     extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
+    tickets: control.config.tickets,
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }

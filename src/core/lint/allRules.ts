@@ -7,6 +7,7 @@ import { impossibleDate } from './rules/impossibleDate'
 import { knowledgeGap } from './rules/knowledgeGap'
 import { mentorOverCapacity } from './rules/mentorOverCapacity'
 import { mentorWithoutLevel } from './rules/mentorWithoutLevel'
+import { overdueAction } from './rules/overdueAction'
 import { ownerBelowLevel } from './rules/ownerBelowLevel'
 import { ownerConflict } from './rules/ownerConflict'
 import { ownerLeft } from './rules/ownerLeft'
@@ -33,6 +34,7 @@ export const allRules: readonly Rule[] = [
   knowledgeGap,
   mentorOverCapacity,
   mentorWithoutLevel,
+  overdueAction,
   ownerBelowLevel,
   ownerConflict,
   ownerLeft,

@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/calendar'
 import type { ActionItem, ActionItemsForm, Document } from '../domain/documents'
 import type { KnowledgeBase, Resolved } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
@@ -7,11 +8,21 @@ export type ReviewAction = {
   readonly item: ActionItem
   /** Past its due date and not said to be done: late where it is open, perhaps late where its state is not stated. */
   readonly pastDue: boolean
+  /** Days from today until it is due, negative once the day is past; absent without a date. */
+  readonly dueInDays?: number
+  /** Days since the incident; absent where its day is not known. */
+  readonly ageDays?: number
   readonly owner: ActionOwner | undefined
 }
 
 /** Whoever an action names: `key` is the same for all spellings of one person or team. */
-export type ActionOwner = { readonly key: string; readonly name: string; readonly known: boolean }
+export type ActionOwner = {
+  readonly key: string
+  readonly name: string
+  readonly known: boolean
+  /** A person who is no longer here. */
+  readonly gone?: boolean
+}
 
 export type IncidentReview = {
   readonly path: DocPath
@@ -44,17 +55,20 @@ export const incidentReviews = (base: KnowledgeBase, today: IsoDate): readonly I
 
 const reviewOf = (base: KnowledgeBase, { path, facts }: Document, today: IsoDate): IncidentReview => {
   const { stated, title } = facts
+  const date = stated.moments.startedAt?.day ?? stated.incidentDate?.date
   return {
     path,
     title,
     id: stated.id?.value,
     status: normalised(stated.status?.value),
     severity: normalised(stated.severity?.value),
-    date: stated.moments.startedAt?.day ?? stated.incidentDate?.date,
+    date,
     actions: stated.actionItems.map((item) => ({
       item,
       pastDue: item.status !== 'done' && item.due !== undefined && item.due < today,
-      owner: item.owner === undefined ? undefined : ownerOf(base, item.owner.value),
+      owner: item.owner === undefined ? undefined : ownerOf(base, item.owner.value, today),
+      ...(item.due === undefined ? {} : { dueInDays: daysBetween(today, item.due) }),
+      ...(date === undefined ? {} : { ageDays: daysBetween(date, today) }),
     })),
     actionsStated: stated.actionItemsStated,
   }
@@ -65,11 +79,14 @@ const normalised = (text: string | undefined): string | undefined => {
   return trimmed === '' ? undefined : trimmed
 }
 
-const ownerOf = (base: KnowledgeBase, written: string): ActionOwner => {
+const ownerOf = (base: KnowledgeBase, written: string, today: IsoDate): ActionOwner => {
   const resolved: Resolved = base.resolve(written)
   switch (resolved.kind) {
-    case 'person':
-      return { key: `person:${resolved.id}`, name: base.people.get(resolved.id)?.name ?? resolved.id, known: true }
+    case 'person': {
+      const person = base.people.get(resolved.id)
+      const gone = person?.until !== undefined && person.until < today
+      return { key: `person:${resolved.id}`, name: person?.name ?? resolved.id, known: true, ...(gone ? { gone } : {}) }
+    }
     case 'team':
       return { key: `team:${resolved.id}`, name: base.teams.get(resolved.id)?.name ?? resolved.id, known: true }
     case 'unresolved':

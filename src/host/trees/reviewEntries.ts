@@ -1,8 +1,10 @@
 import type { IncidentReview } from '../../core/metrics/incidentReviews'
+import { reviewStatusOf } from '../../core/metrics/reviewReadiness'
 import { actionEntry } from './actionEntry'
 import type { L10n } from '../l10n'
 import { isOpen, openActions, openWords } from './openActions'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { reviewStatusWords } from '../words/reviewStatusWords'
 import { dateWords } from '../words/words'
 
 /**
@@ -49,15 +51,12 @@ const placeOf = (status: string | undefined): number => {
 }
 
 /** The known statuses in words; others as they are written. */
-const statusWords = (status: string | undefined, { t }: L10n): string => {
-  if (status === undefined) return t('No status stated')
-  const known = new Map([
-    ['draft', t('Draft')],
-    ['in-review', t('In review')],
-    ['reviewed', t('Reviewed')],
-    ['closed', t('Closed')],
-  ])
-  return known.get(status) ?? `${status.charAt(0).toLocaleUpperCase()}${status.slice(1)}`
+const statusWords = (status: string | undefined, l10n: L10n): string => {
+  if (status === undefined) return l10n.t('No status stated')
+  const known = reviewStatusOf(status)
+  return known !== undefined
+    ? reviewStatusWords(known, l10n)
+    : `${status.charAt(0).toLocaleUpperCase()}${status.slice(1)}`
 }
 
 const statusGroup = (
@@ -126,7 +125,7 @@ const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): Tree
     children:
       actions.length === 0
         ? [reasonEntry(`${key}/none`, noActionsSentence(review, l10n), { icon: 'info' })]
-        : actions.map((action, at) => actionEntry(path, action, `${key}/${at}`, language, l10n)),
+        : actions.map((action, at) => actionEntry(`${key}/${at}`, action, { review: path, language, l10n })),
   }
 }
 

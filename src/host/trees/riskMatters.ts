@@ -102,7 +102,7 @@ const recurrenceEntry = ({ language }: Question, { later, earlier, unfinished }:
         icon: 'go-to-file',
         opens: { path: later.path, line: 1 },
       }),
-      ...unfinished.map((action, at) => actionEntry(earlier.path, action, `${key}/${at}`, language, l10n)),
+      ...unfinished.map((action, at) => actionEntry(`${key}/${at}`, action, { review: earlier.path, language, l10n })),
     ],
   }
 }

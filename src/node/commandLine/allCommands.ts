@@ -10,6 +10,7 @@ import { reportCommand } from './reportCommand'
 import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
+import { setStatusCommand } from './setStatusCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
 import { truckFactorCommand } from './truckFactorCommand'
@@ -35,6 +36,7 @@ export const allCommands: readonly Command[] = [
   signOffCommand,
   exerciseCommand,
   reviewedCommand,
+  setStatusCommand,
   setFolderCommand,
   teamFileCommand,
 ]

@@ -118,6 +118,7 @@ export const knowledgeBase = (
   pinnedDay: undefined,
   ruleSettings: new Map(),
   extraKeys: new Map(),
+  tickets: new Map(),
   resolve: (name) => ({ kind: 'unresolved', id: name, nearest: undefined }),
   ...rest,
 })

@@ -32,6 +32,7 @@ export const documentKeys: readonly (readonly string[])[] = [
   ['contributing_factors', 'factors'],
   ['recurrence_of'],
   ['not_recurrence_of'],
+  ['actions', 'action_items'],
   ['reviewed_on'],
 ]
 
@@ -66,6 +67,14 @@ const keysOfRecords: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['reason', 'why'],
     ['until', 'expires'],
     ['by', 'person'],
+  ],
+  actions: [
+    ['title', 'action', 'summary', 'description', 'what'],
+    ['status', 'state'],
+    ['owner', 'assignee'],
+    ['due', 'due_date', 'due_on'],
+    ['type'],
+    ['ticket', 'issue', 'link', 'url'],
   ],
   folders: [['path', 'folder'], ['kind'], ['service'], ['criticality'], ['owner']],
 }

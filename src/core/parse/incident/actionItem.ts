@@ -8,7 +8,7 @@ import type { InlineText, ListItem } from '../markdown/outline'
 import { noteDate, statedDate } from '../text/statedDates'
 
 /** The parts of an action item that its text or its cells name. */
-export type ActionParts = {
+type ActionParts = {
   readonly owner?: StatedName | undefined
   readonly due?: IsoDate | undefined
   readonly ticket?: string | undefined
@@ -81,6 +81,14 @@ const readPart = (text: string, range: Range, problems: Problem[]): ActionParts 
   if (found?.text !== bare) return undefined
   noteDate(found, range, problems)
   return { due: found.date }
+}
+
+const nowhere: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** What one part between commas says in the grammar of action items; undefined for any other text. */
+export const partSaid = (text: string): keyof ActionParts | undefined => {
+  const part = readPart(text, nowhere, [])
+  return (['owner', 'due', 'type', 'ticket', 'status'] as const).find((key) => part !== undefined && key in part)
 }
 
 const bracket = /\s*[([]([^()[\]]*)[)\]]/g

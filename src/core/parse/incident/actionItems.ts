@@ -24,12 +24,12 @@ const columns = {
   type: /^\W*(?:type|category|kind|类型|priority|prio)/i,
 } as const
 
-type Column = keyof typeof columns
+export type ActionColumn = keyof typeof columns
 
 /** Which column holds what; undefined for a table that is not one of actions. */
-const columnsOf = (table: Table, titled: boolean): Partial<Record<Column, number>> | undefined => {
-  const found: Partial<Record<Column, number>> = {}
-  for (const name of Object.keys(columns) as Column[]) {
+export const actionColumns = (table: Table, titled: boolean): Partial<Record<ActionColumn, number>> | undefined => {
+  const found: Partial<Record<ActionColumn, number>> = {}
+  for (const name of Object.keys(columns) as ActionColumn[]) {
     const index = table.header.findIndex(
       ({ plain }, at) => columns[name].test(plain) && !Object.values(found).includes(at),
     )
@@ -50,10 +50,10 @@ const cellName = (cell: InlineText | undefined): StatedName | undefined => {
 }
 
 const itemsOfTable = (table: Table, titled: boolean, problems: Problem[]): readonly ActionItem[] => {
-  const at = columnsOf(table, titled)
+  const at = actionColumns(table, titled)
   if (at === undefined) return []
   return table.rows.flatMap((row) => {
-    const cell = (name: Column) => (at[name] === undefined ? undefined : row[at[name]])
+    const cell = (name: ActionColumn) => (at[name] === undefined ? undefined : row[at[name]])
     const title = cell('title')
     const base = title === undefined ? undefined : actionItemOf(title, undefined, undefined, problems)
     if (base === undefined) return []

@@ -5,6 +5,7 @@ import type { Criticality, StatedName } from '../../domain/people'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../../domain/text'
 import type { CodeownersDialect } from '../accountable/codeownersRules'
 import { parseDate } from '../text/dates'
+import { readTicketRule } from '../text/tickets'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from '../frontMatter/fields'
 import { readGlob, readGlobs } from './configFileGlobs'
 import { readExtensions, readSizeLimit } from './configFileReading'
@@ -48,6 +49,8 @@ export type Config = {
   readonly keys: ExtraKeys
   /** Names, logins or addresses that are bots, and such as are none. */
   readonly bots: { readonly add: readonly string[]; readonly remove: readonly string[] }
+  /** Patterns of tickets’ keys and the addresses they stand for, in the order of the file. */
+  readonly tickets: ReadonlyMap<string, string>
   /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
   readonly codeowners: CodeownersDialect | undefined
   /** Pins the date, so that a demonstration never ages. */
@@ -64,6 +67,7 @@ export const noConfig: Config = {
   rules: new Map(),
   keys: new Map(),
   bots: { add: [], remove: [] },
+  tickets: new Map(),
   codeowners: undefined,
   today: undefined,
 }
@@ -127,6 +131,17 @@ const readRules = (fields: readonly Field[], problems: Problem[]): ReadonlyMap<s
   return rules
 }
 
+/** What cannot be followed is left out, and reported. */
+const readTickets = (fields: readonly Field[], problems: Problem[]): ReadonlyMap<string, string> =>
+  new Map(
+    fields.flatMap(({ key, value, keyRange }) => {
+      const rule = readTicketRule(key, textOf(value)?.value ?? '')
+      if (!('wrong' in rule)) return [[key, rule.address] as const]
+      problems.push(warning('ticket-pattern', rule.wrong, keyRange))
+      return []
+    }),
+  )
+
 const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate | undefined => {
   if (value === undefined || value.kind === 'empty') return undefined
   const today = parseDate(textOf(value)?.value ?? '')
@@ -163,6 +178,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
       add: texts(fieldNamed(mapOf(of('bots')), 'add')?.value),
       remove: texts(fieldNamed(mapOf(of('bots')), 'remove')?.value),
     },
+    tickets: readTickets(mapOf(of('tickets')), problems),
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
     today: readToday(of('today'), problems),
   }
