@@ -1,3 +1,4 @@
+import { applyFix } from './commands/applyFix'
 import { changeGrouping } from './commands/changeGrouping'
 import { newIncidentReview } from './commands/newIncidentReview'
 import { newRunbook } from './commands/newRunbook'
@@ -26,6 +27,7 @@ import { diagnostics } from './features/diagnostics'
 import { documentLinks } from './features/documentLinks'
 import { fileDecorations } from './features/fileDecorations'
 import { hovers } from './features/hovers'
+import { quickFixes } from './features/quickFixes'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
@@ -48,6 +50,7 @@ export const features: Readonly<Record<string, Feature>> = {
   fileDecorations,
   documentLinks,
   completions,
+  quickFixes,
 }
 
 /** Every command of the manifest, and no other. */
@@ -69,6 +72,7 @@ export const commands: readonly Command[] = [
   setKind,
   setFolderDefaults,
   createTeamFile,
+  applyFix,
   refreshIndex,
   showLog,
 ]

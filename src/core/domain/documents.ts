@@ -1,3 +1,4 @@
+import type { BodyFacts } from './bodyFacts'
 import type { FrontMatter } from './frontMatter'
 import type { Criticality, Ownership, PersonId, ServiceId, StatedName } from './people'
 import type { Interval } from './policy'
@@ -188,6 +189,7 @@ export type DocumentFacts = {
   readonly problems: readonly Problem[]
   /** Comments that turn rules off, in the order of the text. */
   readonly suppressions?: readonly Suppression[]
+  readonly body?: BodyFacts
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

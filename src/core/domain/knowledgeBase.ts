@@ -37,6 +37,8 @@ export type KnowledgeBase = {
   readonly pinnedDay: IsoDate | undefined
   /** Severities that the configuration gives to rules, by rule id. */
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
+  /** The configuration wants rules about form to run on every document. */
+  readonly formEverywhere?: boolean
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

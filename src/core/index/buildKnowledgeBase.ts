@@ -64,6 +64,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     ]),
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
+    ...(control.config.formRules === undefined ? {} : { formEverywhere: control.config.formRules === 'all' }),
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }

@@ -8,6 +8,8 @@ import { isSuppressed } from './suppressed'
 export type LintOptions = {
   /** By rule id, before those of the repository's configuration; a rule in neither has its own severity. */
   readonly severities?: Readonly<Record<string, RuleSetting | undefined>>
+  /** Rules about form run on every document, and not on those alone that declare what they are. */
+  readonly formEverywhere?: boolean
 }
 
 const ruleOfCode = new Map(allRules.flatMap(({ id, problemCodes }) => (problemCodes ?? []).map((code) => [code, id])))
@@ -62,7 +64,14 @@ const findingsOf = (
     .flatMap((rule) =>
       run(
         rule,
-        { ...shared, path, document, coverage, problems: ownProblems(rule, problems, document !== undefined) },
+        {
+          ...shared,
+          path,
+          document,
+          coverage,
+          problems: ownProblems(rule, problems, document !== undefined),
+          formEverywhere: options.formEverywhere ?? shared.base.formEverywhere ?? false,
+        },
         options,
       ),
     )

@@ -5,7 +5,7 @@ import type { Feature, HostContext } from '../context'
 import { toRange, toUri } from '../convert'
 import { logged } from '../door'
 import { createPacer } from '../reading/pacer'
-import type { ReadyRoot } from '../reading/rootKnowledge'
+import { lintOptionsOf, type ReadyRoot } from '../reading/rootKnowledge'
 
 type Shown = Map<string, string>
 
@@ -17,7 +17,7 @@ export const diagnostics: Feature = (context) => {
   let bases: readonly unknown[] = []
   const show = () => {
     const roots = context.knowledge.ready()
-    const now = roots.flatMap(({ base, today, rules }) => [base, today, JSON.stringify(rules)])
+    const now = roots.flatMap((root) => [root.base, root.today, JSON.stringify(lintOptionsOf(root))])
     if (now.length === bases.length && now.every((each, index) => each === bases[index])) return
     bases = now
     turn += 1
@@ -52,8 +52,9 @@ const showAll = async (
     collection.set(news)
     news = []
   }
-  for (const { base, report, today, folder, rules } of roots) {
-    const options = { severities: rules }
+  for (const root of roots) {
+    const { base, report, today, folder } = root
+    const options = lintOptionsOf(root)
     for (const path of new Set([...base.documents.keys(), ...base.fileProblems.keys()])) {
       await pacer.breathe()
       if (!isLatest()) return

@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
+import { isHeldToForm } from '../heldToForm'
 import { defineRule, editing, type Report, type RuleContext } from '../rule'
 
 /** Places where a person or a team may stand, and places where only a person may. */
@@ -27,7 +28,30 @@ const reportName = (name: StatedName, nearest: string | undefined): Report => {
   return {
     range: name.range,
     message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
-    fixes: [editing(`Change to ${nearest}`, { range: name.range, text })],
+    fixes: [editing(`Change to ${nearest}`, { range: name.range, text }, name)],
+  }
+}
+
+/** Whole rooms, whom chats call so. */
+const everybody = /^@(?:here|channel|everyone|all|team|name|owner|person|someone|nobody)$/i
+
+/** Handles in the text of documents that declare what they are; an action's owner is told with the action. */
+const mentioned = ({ facts: { body, stated } }: Document): readonly StatedName[] => {
+  const owners = new Set(stated.actionItems.map(({ owner, line }) => `${line} ${owner?.value ?? ''}`))
+  return (body?.mentions ?? []).filter(
+    ({ value, range }) => !everybody.test(value) && !owners.has(`${range.start.line} ${value}`),
+  )
+}
+
+const reportMention = (name: StatedName, nearest: string | undefined): Report => {
+  const report = reportName(name, undefined)
+  if (nearest === undefined) return { ...report, severity: 'hint' }
+  const handle = nearest.startsWith('@') ? nearest : `@${nearest}`
+  return {
+    ...report,
+    message: `${report.message} Is ${handle} meant?`,
+    severity: 'hint',
+    fixes: [editing(`Change to ${handle}`, { range: name.range, text: handle }, name)],
   }
 }
 
@@ -45,6 +69,11 @@ export const unknownPerson = defineRule({
     for (const name of statedNames(document)) {
       const resolved = base.resolve(name.value)
       if (resolved.kind === 'unresolved') yield reportName(name, resolved.nearest)
+    }
+    if (!isHeldToForm(context)) return
+    for (const name of mentioned(document)) {
+      const resolved = base.resolve(name.value)
+      if (resolved.kind === 'unresolved') yield reportMention(name, resolved.nearest)
     }
   },
 })

@@ -3,6 +3,7 @@ import type { FrontMatter } from '../../domain/frontMatter'
 import type { DocPath, Located, Problem } from '../../domain/text'
 import { readActionItems } from '../incident/actionItems'
 import { bodyHash } from '../markdown/bodyHash'
+import { readBodyFacts } from './bodyFacts'
 import { bodyLabels, type BodyLabel } from '../incident/bodyLabels'
 import { noExtraKeys, withOwnKeys, type ExtraKeys } from '../frontMatter/extraKeys'
 import { fieldsOf } from '../frontMatter/fields'
@@ -153,5 +154,6 @@ export const parseDocument = (
     lines: countLines(text),
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
+    body: readBodyFacts(text, written, outline, sections),
   }
 }
