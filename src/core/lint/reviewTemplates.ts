@@ -1,8 +1,9 @@
 import type { BodySection } from '../domain/bodyFacts'
-import type { Document } from '../domain/documents'
+import type { Document, DocumentFacts } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import { parseDocument } from '../parse/document/document'
 import { plainTitle } from '../parse/markdown/sections'
+import { runbookTemplate } from '../scaffold/runbookTemplate'
 import { reviewTemplate } from '../scaffold/reviewTemplate'
 import type { DocPath } from '../domain/text'
 
@@ -38,6 +39,11 @@ const shipped: readonly TemplateSections[] = [reviewTemplate].map((template) =>
   sectionsIn(undefined, parseDocument('template.md' as DocPath, withoutPlaces(template)).body?.sections),
 )
 
+const shippedRunbook = sectionsIn(
+  undefined,
+  parseDocument('template.md' as DocPath, withoutPlaces(runbookTemplate)).body?.sections,
+)
+
 const teamTemplates = new WeakMap<KnowledgeBase['documents'], readonly TemplateSections[]>()
 
 const templatesOf = ({ documents }: KnowledgeBase): readonly TemplateSections[] => {
@@ -57,11 +63,22 @@ const shareIn = ({ sections }: TemplateSections, titles: ReadonlySet<string>): n
 }
 
 /** The template that a document was made from, by the headings it has kept; undefined where none is likely. */
-export const templateOf = (base: KnowledgeBase, { facts }: Document): TemplateSections | undefined => {
+export const templateOf = (base: KnowledgeBase, { facts }: Pick<Document, 'facts'>): TemplateSections | undefined => {
   const titles = new Set((facts.body?.sections ?? []).map(({ title }) => plainTitle(title)))
   const [best] = [...templatesOf(base), ...shipped]
     .map((template) => ({ template, share: shareIn(template, titles) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
   return best?.template
+}
+
+/** The titles of the sections that a document is likely to get, in order: those of its template, else of one that ships. */
+export const usualSections = (
+  base: KnowledgeBase,
+  facts: DocumentFacts,
+  kind: 'runbook' | 'incident-review' | 'other',
+): readonly string[] => {
+  const [review] = shipped
+  const template = kind === 'runbook' ? shippedRunbook : (templateOf(base, { facts }) ?? review)
+  return template?.sections.map(({ title }) => title) ?? []
 }

@@ -43,14 +43,28 @@ const mentioned = ({ facts: { body, stated } }: Document): readonly StatedName[]
   )
 }
 
-const reportMention = (name: StatedName, nearest: string | undefined): Report => {
-  const report = reportName(name, undefined)
-  if (nearest === undefined) return { ...report, severity: 'hint' }
-  const handle = nearest.startsWith('@') ? nearest : `@${nearest}`
+/** A handle that is known and nearly written so; where none is, that of somebody whose id is. */
+const nearestHandle = ({ base }: RuleContext, { value }: StatedName): string | undefined => {
+  for (const written of [value, value.slice(1)]) {
+    const resolved = base.resolve(written)
+    const nearest = resolved.kind === 'unresolved' ? resolved.nearest : resolved.id
+    if (nearest === undefined) continue
+    const handle = nearest.startsWith('@') ? nearest : `@${nearest}`
+    if (base.resolve(handle).kind !== 'unresolved') return handle
+    const meant = base.resolve(nearest)
+    const own = meant.kind === 'person' ? base.people.get(meant.id)?.handles[0] : undefined
+    if (own !== undefined) return own
+  }
+  return undefined
+}
+
+const reportMention = (context: RuleContext, name: StatedName): Report => {
+  const report: Report = { ...reportName(name, undefined), severity: 'hint' }
+  const handle = nearestHandle(context, name)
+  if (handle === undefined) return report
   return {
     ...report,
     message: `${report.message} Is ${handle} meant?`,
-    severity: 'hint',
     fixes: [editing(`Change to ${handle}`, { range: name.range, text: handle }, name)],
   }
 }
@@ -73,7 +87,7 @@ export const unknownPerson = defineRule({
     if (!isHeldToForm(context)) return
     for (const name of mentioned(document)) {
       const resolved = base.resolve(name.value)
-      if (resolved.kind === 'unresolved') yield reportMention(name, resolved.nearest)
+      if (resolved.kind === 'unresolved') yield reportMention(context, name)
     }
   },
 })

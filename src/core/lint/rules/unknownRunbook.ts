@@ -1,7 +1,7 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath, Located } from '../../domain/text'
-import { documentNamed } from '../../parse/markdown/linkTargets'
+import { documentNamed, pathFrom } from '../../parse/markdown/linkTargets'
 import { defineRule, editing, type Report } from '../rule'
 
 /** A runbook that was looked for and not found may well not be there. */
@@ -20,15 +20,7 @@ const movedTo = (review: Document, stated: string, base: KnowledgeBase): string 
   const [only, ...others] = [...base.documents.values()].filter(
     ({ kind, path }) => kind === 'runbook' && fileName(path) === name,
   )
-  return only === undefined || others.length > 0 ? undefined : relative(review.path, only.path)
-}
-
-const relative = (from: string, to: string): string => {
-  const folders = from.split('/').slice(0, -1)
-  const parts = to.split('/')
-  let shared = 0
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++
-  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
+  return only === undefined || others.length > 0 ? undefined : pathFrom(review.path, only.path)
 }
 
 const reportPath = ({ value, range }: Located<string>, moved: string | undefined): Report => {
