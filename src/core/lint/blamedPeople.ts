@@ -7,14 +7,21 @@ import { personNamed } from './names'
 /** Somebody named among the causes, and what the review calls their part in it; undefined where it gives them none. */
 export type Blamed = { readonly written: Located<string>; readonly role: string | undefined }
 
-const fullNames = new WeakMap<KnowledgeBase['people'], ReadonlyMap<string, PersonId>>()
+/** Names of two words or more, in small letters, as one word alone may be any; and what they begin with, as written. */
+type FullNames = { readonly byName: ReadonlyMap<string, PersonId>; readonly first: ReadonlySet<string> }
 
-/** Names of two words or more, in small letters: one word alone may be any. */
-const fullNamesOf = ({ people }: KnowledgeBase): ReadonlyMap<string, PersonId> => {
+const fullNames = new WeakMap<KnowledgeBase['people'], FullNames>()
+
+const firstWord = (name: string): string => name.trim().split(/[\s'’-]/, 1)[0] ?? ''
+
+const fullNamesOf = ({ people }: KnowledgeBase): FullNames => {
   const known = fullNames.get(people)
   if (known !== undefined) return known
   const named = [...people.values()].filter(({ name }) => /\S\s+\S/.test(name))
-  const found = new Map(named.map(({ id, name }) => [name.toLowerCase().replace(/\s+/g, ' '), id]))
+  const found: FullNames = {
+    byName: new Map(named.map(({ id, name }) => [name.toLowerCase().replace(/\s+/g, ' '), id])),
+    first: new Set([...people.values()].map(({ name }) => firstWord(name))),
+  }
   fullNames.set(people, found)
   return found
 }
@@ -51,6 +58,7 @@ const word = /@?[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu
 
 /** The people whom a line on causes names: by handle, by full name, and those with a part in it by first name. */
 export const blamedPeople = (base: KnowledgeBase, document: Document, line: Located<string>): readonly Blamed[] => {
+  if (!mayName(base, line.value)) return []
   const parts = partsOf(base, document)
   const gaps = new Set(
     document.facts.stated.contributingFactors
@@ -71,6 +79,13 @@ export const blamedPeople = (base: KnowledgeBase, document: Document, line: Loca
     found.push({ written: { value, range }, role: parts.find(({ id }) => id === named.id)?.role })
   }
   return found
+}
+
+/** A quick look: hardly any line holds a handle, or a word that a name here begins with. */
+const mayName = (base: KnowledgeBase, line: string): boolean => {
+  if (line.includes('@')) return true
+  const { first } = fullNamesOf(base)
+  return [...line.matchAll(/(?:\p{Lu}|\p{Lo})\p{L}*/gu)].some(([word]) => first.has(word))
 }
 
 type Word = { readonly text: string; readonly index: number }
@@ -94,13 +109,14 @@ const nameAt = (
     const person = base.resolve(first.text)
     return person.kind === 'person' ? ending(first, person.id, 1) : undefined
   }
-  if (!/^\p{L}/u.test(first.text)) return undefined
+  // In scripts with capitals a name begins with one.
+  if (!/^(?:\p{Lu}|\p{Lo})/u.test(first.text)) return undefined
   const names = fullNamesOf(base)
   for (let count = words.length; count > 1; count -= 1) {
     const last = words[count - 1]
     if (last === undefined) continue
     const written = line.slice(first.index, last.index + last.text.length).replace(/['’]s$/, '')
-    const id = names.get(written.toLowerCase().replace(/\s+/g, ' '))
+    const id = names.byName.get(written.toLowerCase().replace(/\s+/g, ' '))
     if (id !== undefined) return ending(last, id, count)
   }
   const called = first.text.replace(/['’]s$/, '')
