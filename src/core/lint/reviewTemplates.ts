@@ -62,8 +62,19 @@ const shareIn = ({ sections }: TemplateSections, titles: ReadonlySet<string>): n
   return kept >= 3 && kept * 2 > sections.length ? kept / sections.length : 0
 }
 
+const found = new WeakMap<object, { readonly template: TemplateSections | undefined }>()
+
 /** The template that a document was made from, by the headings it has kept; undefined where none is likely. */
-export const templateOf = (base: KnowledgeBase, { facts }: Pick<Document, 'facts'>): TemplateSections | undefined => {
+export const templateOf = (base: KnowledgeBase, document: Pick<Document, 'facts'>): TemplateSections | undefined => {
+  const known = found.get(document)
+  if (known !== undefined) return known.template
+  // A document belongs to one snapshot, and so does what it was made from.
+  const template = likeliest(base, document)
+  found.set(document, { template })
+  return template
+}
+
+const likeliest = (base: KnowledgeBase, { facts }: Pick<Document, 'facts'>): TemplateSections | undefined => {
   const titles = new Set((facts.body?.sections ?? []).map(({ title }) => plainTitle(title)))
   const [best] = [...templatesOf(base), ...shipped]
     .map((template) => ({ template, share: shareIn(template, titles) }))

@@ -12,7 +12,7 @@ const verdicts =
 const stems =
   /error|mistake|fail|fault|careless|careful|negligen|should have|inattentive|sloppy|lazy|complacent|attention|forgot|lack of|blunder|incompeten|screwed|messed|versagen|fehler|human|人|ヒューマン/i
 
-const why = 'that a person erred explains nothing: ask what made it look right at the time, and what let it through.'
+const ask = 'Ask what made it look right at the time, and what let it through.'
 
 const verdictsIn = ({ value, range }: Located<string>): readonly Report[] =>
   (stems.test(value) ? [...value.matchAll(verdicts)] : []).map(({ 0: words, index }) => ({
@@ -20,12 +20,12 @@ const verdictsIn = ({ value, range }: Located<string>): readonly Report[] =>
       start: { line: range.start.line, column: range.start.column + index },
       end: { line: range.start.line, column: range.start.column + index + words.length },
     },
-    message: `“${words}” is no cause: ${why}`,
+    message: `“${words}” is no cause. ${ask}`,
   }))
 
 const reportPerson = ({ written, role }: Blamed): Report => ({
   range: written.range,
-  message: `${written.value} is named among the causes. Say what the role knew and saw: ${why}`,
+  message: `${written.value} is named among the causes. Say what the role saw and knew. ${ask}`,
   ...(role === undefined ? {} : { fixes: [editing(`Say “${role}”`, { range: written.range, text: role }, written)] }),
 })
 
