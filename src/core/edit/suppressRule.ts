@@ -77,5 +77,6 @@ export const disableRuleAt = (text: string, rule: string, line: number): EditOut
   const isParagraph =
     above.trim() !== '' && !/^\s*(?:#{1,6}\s|\||<!--|-{3,}\s*$|={3,}\s*$)/.test(above) && !own.startsWith('#')
   if (isParagraph && line - 1 > front) return inserted({ line: line - 1, column: above.length + 1 }, ` ${written}`)
-  return inserted({ line, column: 1 }, `${written}${lineEnd}`)
+  // Before a byte-order mark nothing may stand.
+  return inserted({ line, column: own.startsWith('\uFEFF') ? 2 : 1 }, `${written}${lineEnd}`)
 }

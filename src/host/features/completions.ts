@@ -71,7 +71,10 @@ const yamlFields = (path: DocPath): readonly FieldEntry[] | undefined => {
 }
 
 const toItem = (offer: Completion, index: number): vscode.CompletionItem => {
-  const item = new vscode.CompletionItem(offer.label, itemKind(offer.kind))
+  const item = new vscode.CompletionItem(
+    offer.detail === '' ? offer.label : { label: offer.label, description: offer.detail },
+    itemKind(offer.kind),
+  )
   if (offer.detail !== '') item.detail = offer.detail
   if (offer.meaning !== '') item.documentation = offer.meaning
   item.insertText = offer.snippet ? new vscode.SnippetString(offer.insert) : offer.insert

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../domain/calendar'
+import { addDays, dayOf, minutesBetween } from '../../domain/calendar'
 import type { TextEdit } from '../../domain/edits'
 import type { MomentName, StatedFacts, StatedMoment } from '../../domain/documents'
 import type { IsoInstant } from '../../domain/text'
@@ -49,6 +49,9 @@ const replacing = (title: string, edits: readonly TextEdit[], places: readonly S
   },
 })
 
+/** What began before midnight ends soon after it, where nobody thought of the day. */
+const halfADay = 12 * 60
+
 const nextDay = (at: IsoInstant): IsoInstant => `${addDays(dayOf(at), 1)}${at.slice(10)}` as IsoInstant
 
 const byLine = (a: TextEdit, b: TextEdit): number => a.range.start.line - b.range.start.line
@@ -57,7 +60,7 @@ const fixesFor = (name: MomentName, later: StatedMoment, earlier: StatedMoment):
   if (!isWritten(later) || !isWritten(earlier)) return []
   const moved = nextDay(later.at)
   const toNextDay =
-    moved >= earlier.at
+    minutesBetween(earlier.at, moved) >= 0 && minutesBetween(earlier.at, moved) < halfADay
       ? [
           replacing(
             `It ${words[name]} on the next day, ${dayOf(moved)}`,
