@@ -9,7 +9,7 @@ const at = path('incidents/a.md')
 
 /** The fixes of a rule's first finding in a review. */
 const fixesIn = (text: string, rule: string): readonly Fix[] => {
-  const review = { ...runbook(at, { facts: parseDocument(at, text) }), kind: 'incident-review' as const }
+  const review = { ...runbook(at), facts: parseDocument(at, text), kind: 'incident-review' as const }
   const found = lint(knowledgeBase({ documents: [review] }), coverage(), today).get(at) ?? []
   return found.find(({ ruleId }) => ruleId === rule)?.fixes ?? []
 }
