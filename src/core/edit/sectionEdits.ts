@@ -2,6 +2,7 @@ import type { BodySection } from '../domain/bodyFacts'
 import type { EditOutcome } from '../domain/edits'
 import type { DocPath, Position } from '../domain/text'
 import { parseDocument } from '../parse/document/document'
+import { applyEdits } from './applyEdits'
 import { topicOf } from '../parse/incident/reviewTopics'
 import { plainTitle } from '../parse/markdown/sections'
 
@@ -53,6 +54,18 @@ const endOf = ({ lines }: Text): Position => ({ line: lines.length, column: (lin
 
 /** Adds a section that is missing, as deep as the others and at its place among the titles of `order`; none twice. */
 export const insertSection = (text: string, title: string, order: readonly string[], body: string): EditOutcome => {
+  const outcome = inserting(text, title, order, body)
+  if (outcome.kind === 'refused') return outcome
+  const { sections } = readText(applyEdits(text, outcome.edits))
+  return sections.some((section) => plainTitle(section.title) === plainTitle(title)) ? outcome : swallowed
+}
+
+const swallowed: EditOutcome = {
+  kind: 'refused',
+  reason: 'the place for the section lies within something that is not closed, such as a code fence: close that first.',
+}
+
+const inserting = (text: string, title: string, order: readonly string[], body: string): EditOutcome => {
   const read = readText(text)
   const { sections, lines, lineEnd } = read
   if (sections.some((section) => plainTitle(section.title) === plainTitle(title))) return nothing

@@ -1,5 +1,7 @@
 import type { EditOutcome, TextEdit } from '../domain/edits'
-import type { Position } from '../domain/text'
+import type { DocPath, Position } from '../domain/text'
+import { parseDocument } from '../parse/document/document'
+import { applyEdits } from './applyEdits'
 import { readFrontMatter } from '../parse/frontMatter/frontMatter'
 
 type Text = {
@@ -57,6 +59,19 @@ export const disableRule = (text: string, rule: string): EditOutcome => {
 
 /** Turns a rule off for one line, counted from 1, by a comment on the line before; none where no comment can stand. */
 export const disableRuleAt = (text: string, rule: string, line: number): EditOutcome => {
+  const outcome = disablingAt(text, rule, line)
+  if (outcome.kind === 'refused') return outcome
+  const troubles = (of: string) => parseDocument('text.md' as DocPath, of).problems.length
+  // A comment that breaks what it stands in would be worse than the finding.
+  return troubles(applyEdits(text, outcome.edits)) > troubles(text) ? noPlace : outcome
+}
+
+const noPlace: EditOutcome = {
+  kind: 'refused',
+  reason: 'no comment can stand before this line: turn the rule off in the file.',
+}
+
+const disablingAt = (text: string, rule: string, line: number): EditOutcome => {
   const { lines, lineEnd, front } = readText(text)
   const own = lines[line - 1] ?? ''
   const above = lines[line - 2] ?? ''
@@ -65,8 +80,7 @@ export const disableRuleAt = (text: string, rule: string, line: number): EditOut
   const written = comment(rule, true)
   const indent = /^\s*/.exec(own)?.[0] ?? ''
   if (line <= front) {
-    if (line === 1 || line === front)
-      return { kind: 'refused', reason: 'no comment can stand before this line: turn the rule off in the file.' }
+    if (line === 1 || line === front) return noPlace
     return inserted({ line, column: 1 }, `${indent}# ${written}${lineEnd}`)
   }
   if (/^\s*\|/.test(own) && /^\s*\|/.test(above))

@@ -35,6 +35,13 @@ describe('a section that is inserted', () => {
   })
 })
 
+describe('a section whose place is swallowed', () => {
+  it('is refused, as in a code fence that is never closed', () => {
+    const text = '# A\n\n## Impact\n\n~~~\nlog\n'
+    assert.match(after(text, insertSection(text, 'Timeline', order, '')), /^refused: .*not closed/)
+  })
+})
+
 describe('an empty section', () => {
   const text = '# A\n\n## Luck\n\n<!-- any? -->\n\n### None\n\n## Actions\n## End\n\nx\n'
 
