@@ -1,3 +1,4 @@
+import { applyFix } from './commands/applyFix'
 import { changeGrouping } from './commands/changeGrouping'
 import { newIncidentReview } from './commands/newIncidentReview'
 import { newRunbook } from './commands/newRunbook'
@@ -43,6 +44,7 @@ import { fileDecorations } from './features/fileDecorations'
 import { gapLenses } from './features/gapLenses'
 import { hovers } from './features/hovers'
 import { pastDocuments } from './features/pastDocuments'
+import { quickFixes } from './features/quickFixes'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
@@ -71,6 +73,7 @@ export const features: Readonly<Record<string, Feature>> = {
   documentLinks,
   ticketLinks,
   completions,
+  quickFixes,
 }
 
 /** Every command of the manifest, and no other. */
@@ -105,6 +108,7 @@ export const commands: readonly Command[] = [
   setKind,
   setFolderDefaults,
   createTeamFile,
+  applyFix,
   refreshIndex,
   showLog,
 ]

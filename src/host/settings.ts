@@ -21,6 +21,8 @@ export type Settings = {
   readonly frontMatterKeys: ExtraKeys
   /** Severities by rule; those that the repository's configuration names do not count. */
   readonly rules: Readonly<Record<string, RuleSetting>>
+  /** Rules about form speak of every document; the repository's configuration may say otherwise. */
+  readonly formEverywhere: boolean
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
   /** The person at the keyboard: an id, handle, address or full name; undefined where nobody set it. */
@@ -60,6 +62,7 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     sizeLimit: sizeOf(settings.get('sizeLimit')),
     frontMatterKeys: keysOf(settings.get('frontMatterKeys')),
     rules: rulesOf(settings.get('rules')),
+    formEverywhere: settings.get('formRules') === 'all',
     today: existingDate(settings.get('today')),
     me: chosen('me'),
     severities: texts('severities'),

@@ -44,6 +44,16 @@ const ticketsField = field(
   },
 )
 
+const formRules = field(
+  'form_rules',
+  word({
+    declared: 'Documents that declare a kind, or were made from a template of yours.',
+    all: 'Every runbook and every incident review.',
+  }),
+  'Which documents rules about form speak of, such as those on sections and action items.',
+  { examples: ['all'] },
+)
+
 /** `.understudy/config.yaml`; the rules are those that there are. */
 export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
   field('runbooks', globs, 'Globs of documents that are runbooks.', { examples: [['ops/**/*.md']] }),
@@ -67,6 +77,7 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Severities of rules.',
     { examples: [{ 'broken-link': 'error' }] },
   ),
+  formRules,
   field('keys', entries(list(text)), 'Further names of front matter’s keys: ours, and yours to be read like it.', {
     examples: [{ owners: ['responsible', 'contact_team'] }],
   }),

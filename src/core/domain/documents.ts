@@ -1,3 +1,4 @@
+import type { BodyFacts } from './bodyFacts'
 import type { FrontMatter } from './frontMatter'
 import type { Criticality, Ownership, PersonId, ServiceId, StatedName } from './people'
 import type { Interval } from './policy'
@@ -201,6 +202,7 @@ export type DocumentFacts = {
   readonly suppressions?: readonly Suppression[]
   /** In the order of the text; absent where there are none. */
   readonly gapSentences?: readonly GapSentence[]
+  readonly body?: BodyFacts
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

@@ -42,6 +42,8 @@ export type KnowledgeBase = {
   readonly extraKeys: ExtraKeys
   /** Patterns of tickets’ keys and the web addresses they stand for, as the configuration says. */
   readonly tickets: ReadonlyMap<string, string>
+  /** The configuration wants rules about form to run on every document. */
+  readonly formEverywhere?: boolean
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

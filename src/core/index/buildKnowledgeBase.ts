@@ -68,6 +68,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     ruleSettings: control.config.rules,
     extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
     tickets: control.config.tickets,
+    ...(control.config.formRules === undefined ? {} : { formEverywhere: control.config.formRules === 'all' }),
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }

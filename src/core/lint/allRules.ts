@@ -1,13 +1,19 @@
 import type { Rule } from './rule'
+import { actionWithoutDue } from './rules/actionWithoutDue'
+import { actionWithoutOwner } from './rules/actionWithoutOwner'
 import { alreadyAtLevel } from './rules/alreadyAtLevel'
+import { blame } from './rules/blame'
 import { brokenLink } from './rules/brokenLink'
 import { controlFileUnreadable } from './rules/controlFileUnreadable'
+import { emptySection } from './rules/emptySection'
 import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
 import { knowledgeGap } from './rules/knowledgeGap'
 import { mentorOverCapacity } from './rules/mentorOverCapacity'
 import { mentorWithoutLevel } from './rules/mentorWithoutLevel'
 import { overdueAction } from './rules/overdueAction'
+import { lateReview } from './rules/lateReview'
+import { missingSection } from './rules/missingSection'
 import { ownerBelowLevel } from './rules/ownerBelowLevel'
 import { ownerConflict } from './rules/ownerConflict'
 import { ownerLeft } from './rules/ownerLeft'
@@ -18,23 +24,34 @@ import { selfSignOff } from './rules/selfSignOff'
 import { signOffWithoutLevel } from './rules/signOffWithoutLevel'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
 import { traineeOverCapacity } from './rules/traineeOverCapacity'
+import { timeWithoutOffset } from './rules/timeWithoutOffset'
+import { timelineBackwards } from './rules/timelineBackwards'
+import { timesOutOfOrder } from './rules/timesOutOfOrder'
 import { unclosedFence } from './rules/unclosedFence'
 import { undatedLevel } from './rules/undatedLevel'
+import { unfinishedReview } from './rules/unfinishedReview'
 import { unknownPerson } from './rules/unknownPerson'
 import { unknownRunbook } from './rules/unknownRunbook'
+import { unknownService } from './rules/unknownService'
 import { unknownValue } from './rules/unknownValue'
 
 /** Every rule, by its id. */
 export const allRules: readonly Rule[] = [
+  actionWithoutDue,
+  actionWithoutOwner,
   alreadyAtLevel,
+  blame,
   brokenLink,
   controlFileUnreadable,
+  emptySection,
   frontMatterUnreadable,
   impossibleDate,
   knowledgeGap,
   mentorOverCapacity,
   mentorWithoutLevel,
   overdueAction,
+  lateReview,
+  missingSection,
   ownerBelowLevel,
   ownerConflict,
   ownerLeft,
@@ -45,9 +62,14 @@ export const allRules: readonly Rule[] = [
   signOffWithoutLevel,
   singlePointOfKnowledge,
   traineeOverCapacity,
+  timeWithoutOffset,
+  timelineBackwards,
+  timesOutOfOrder,
   unclosedFence,
   undatedLevel,
+  unfinishedReview,
   unknownPerson,
   unknownRunbook,
+  unknownService,
   unknownValue,
 ]

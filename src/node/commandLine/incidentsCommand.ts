@@ -9,7 +9,7 @@ import { printable, printableJson } from '../../report/printable'
 import { incidentSections } from '../../report/text/incidents'
 import { page } from '../../report/text/layout'
 import { answer, atOption, defineCommand, failure, jsonOption, type Attempt } from './command'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 
 const dayIn = (text: string | undefined): Attempt<IsoDate | undefined> => {
   if (text === undefined) return { ok: true, value: undefined }

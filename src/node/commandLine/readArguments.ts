@@ -3,7 +3,7 @@ import { isoDate } from '../../core/domain/calendar'
 import type { IsoDate } from '../../core/domain/text'
 import { printable } from '../../report/printable'
 import { commonOptions, type Attempt, type Command, type Invocation, type OptionSpec } from './command'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 
 type Arguments = Pick<Invocation, 'positionals' | 'has' | 'value' | 'values' | 'request'>
 

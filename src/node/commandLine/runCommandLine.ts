@@ -4,7 +4,7 @@ import { coloured } from '../../report/text/style'
 import { allCommands } from './allCommands'
 import { failure, type Command, type Desk, type Loader, type Outcome } from './command'
 import { commandHelp, generalHelp } from './help'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 import { readArguments } from './readArguments'
 
 /** What the command line knows of the world around it. */

@@ -29,7 +29,7 @@ const reportPath = ({ value, range }: Located<string>, moved: string | undefined
   return {
     range,
     message: `There is no runbook ${value}. Is ${moved} meant?`,
-    fixes: [editing(`Change to ${moved}`, { range, text })],
+    fixes: [editing(`Change to ${moved}`, { range, text }, { value, range })],
   }
 }
 

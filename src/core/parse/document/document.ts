@@ -3,6 +3,7 @@ import type { ExtraKeys, FrontMatter } from '../../domain/frontMatter'
 import type { DocPath, Located, Problem } from '../../domain/text'
 import { readActionItems } from '../incident/actionItems'
 import { bodyHash } from '../markdown/bodyHash'
+import { readBodyFacts } from './bodyFacts'
 import { bodyLabels, type BodyLabel } from '../incident/bodyLabels'
 import { noExtraKeys, withOwnKeys } from '../frontMatter/extraKeys'
 import { fieldsOf } from '../frontMatter/fields'
@@ -156,5 +157,6 @@ export const parseDocument = (
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
     ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
+    body: readBodyFacts(text, written, outline, sections),
   }
 }

@@ -31,6 +31,9 @@ export type FolderDefaults = {
 /** A rule's severity as set, or `off`. */
 export type RuleSetting = 'off' | 'hint' | 'warning' | 'error'
 
+/** `declared`: documents that say what they are, or were made from a template; `all`: every runbook and review. */
+export type FormRules = 'declared' | 'all'
+
 export type Config = {
   /** Globs of documents that are runbooks. */
   readonly runbooks: readonly string[]
@@ -45,6 +48,8 @@ export type Config = {
   /** In the order of the file; the last that fits a path counts. */
   readonly folders: readonly FolderDefaults[]
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** Which documents rules about form speak of; undefined where nothing is said. */
+  readonly formRules: FormRules | undefined
   /** Further names of front-matter keys: the project's own name of a key → the names to read like it. */
   readonly keys: ExtraKeys
   /** Names, logins or addresses that are bots, and such as are none. */
@@ -65,6 +70,7 @@ export const noConfig: Config = {
   sizeLimit: undefined,
   folders: [],
   rules: new Map(),
+  formRules: undefined,
   keys: new Map(),
   bots: { add: [], remove: [] },
   tickets: new Map(),
@@ -74,6 +80,7 @@ export const noConfig: Config = {
 
 const kinds: readonly DocumentKind[] = ['runbook', 'incident-review', 'template', 'index', 'other']
 const dialects: readonly CodeownersDialect[] = ['github', 'gitlab']
+const formRules: readonly FormRules[] = ['declared', 'all']
 const settings: readonly RuleSetting[] = ['off', 'hint', 'warning', 'error']
 
 const oneOf = <T extends string>(
@@ -173,6 +180,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     sizeLimit: readSizeLimit(of('size_limit'), problems),
     folders: entriesOf(of('folders')).flatMap((entry) => readFolder(entry, problems)),
     rules: readRules(mapOf(of('rules')), problems),
+    formRules: oneOf(formRules, textField(value.fields, 'form_rules'), 'choice for form_rules', problems),
     keys: new Map(mapOf(of('keys')).map((field) => [plainKey(field.key), texts(field.value).map(plainKey)])),
     bots: {
       add: texts(fieldNamed(mapOf(of('bots')), 'add')?.value),
