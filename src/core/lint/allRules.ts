@@ -9,11 +9,11 @@ import { emptySection } from './rules/emptySection'
 import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
 import { knowledgeGap } from './rules/knowledgeGap'
+import { lateReview } from './rules/lateReview'
 import { mentorOverCapacity } from './rules/mentorOverCapacity'
 import { mentorWithoutLevel } from './rules/mentorWithoutLevel'
-import { overdueAction } from './rules/overdueAction'
-import { lateReview } from './rules/lateReview'
 import { missingSection } from './rules/missingSection'
+import { overdueAction } from './rules/overdueAction'
 import { ownerBelowLevel } from './rules/ownerBelowLevel'
 import { ownerConflict } from './rules/ownerConflict'
 import { ownerLeft } from './rules/ownerLeft'
@@ -23,10 +23,10 @@ import { runbookVerdict } from './rules/runbookVerdict'
 import { selfSignOff } from './rules/selfSignOff'
 import { signOffWithoutLevel } from './rules/signOffWithoutLevel'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
-import { traineeOverCapacity } from './rules/traineeOverCapacity'
 import { timeWithoutOffset } from './rules/timeWithoutOffset'
 import { timelineBackwards } from './rules/timelineBackwards'
 import { timesOutOfOrder } from './rules/timesOutOfOrder'
+import { traineeOverCapacity } from './rules/traineeOverCapacity'
 import { unclosedFence } from './rules/unclosedFence'
 import { undatedLevel } from './rules/undatedLevel'
 import { unfinishedReview } from './rules/unfinishedReview'
@@ -47,11 +47,11 @@ export const allRules: readonly Rule[] = [
   frontMatterUnreadable,
   impossibleDate,
   knowledgeGap,
+  lateReview,
   mentorOverCapacity,
   mentorWithoutLevel,
-  overdueAction,
-  lateReview,
   missingSection,
+  overdueAction,
   ownerBelowLevel,
   ownerConflict,
   ownerLeft,
@@ -61,10 +61,10 @@ export const allRules: readonly Rule[] = [
   selfSignOff,
   signOffWithoutLevel,
   singlePointOfKnowledge,
-  traineeOverCapacity,
   timeWithoutOffset,
   timelineBackwards,
   timesOutOfOrder,
+  traineeOverCapacity,
   unclosedFence,
   undatedLevel,
   unfinishedReview,
