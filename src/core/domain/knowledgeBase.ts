@@ -1,4 +1,5 @@
 import type { Authorship, Evidence } from './coverage'
+import type { Conventions } from './conventions'
 import type { Document } from './documents'
 import type { History } from './history'
 import type { LevelLabels } from './levels'
@@ -37,6 +38,8 @@ export type KnowledgeBase = {
   readonly pinnedDay: IsoDate | undefined
   /** Severities that the configuration gives to rules, by rule id. */
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
+  /** What the configuration says of new documents; absent where it says nothing. */
+  readonly conventions?: Conventions
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

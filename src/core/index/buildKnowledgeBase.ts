@@ -64,6 +64,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     ]),
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
+    conventions: control.config.conventions,
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }

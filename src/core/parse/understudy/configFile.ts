@@ -1,4 +1,5 @@
 import { configFields } from '../../domain/configFields'
+import type { Conventions } from '../../domain/conventions'
 import type { DocumentKind } from '../../domain/documents'
 import type { Field, FieldValue } from '../../domain/frontMatter'
 import type { Criticality, StatedName } from '../../domain/people'
@@ -51,6 +52,8 @@ export type Config = {
   readonly bots: { readonly add: readonly string[]; readonly remove: readonly string[] }
   /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
   readonly codeowners: CodeownersDialect | undefined
+  /** What holds for new documents. */
+  readonly conventions: Conventions
   /** Pins the date, so that a demonstration never ages. */
   readonly today: IsoDate | undefined
 }
@@ -66,6 +69,7 @@ export const noConfig: Config = {
   keys: new Map(),
   bots: { add: [], remove: [] },
   codeowners: undefined,
+  conventions: { newReviewPath: undefined, newRunbookPath: undefined, severities: [], timeZone: undefined },
   today: undefined,
 }
 
@@ -165,6 +169,12 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
       remove: texts(fieldNamed(mapOf(of('bots')), 'remove')?.value),
     },
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
+    conventions: {
+      newReviewPath: textField(value.fields, 'new_review_path')?.value,
+      newRunbookPath: textField(value.fields, 'new_runbook_path')?.value,
+      severities: texts(of('severities')),
+      timeZone: textField(value.fields, 'time_zone')?.value,
+    },
     today: readToday(of('today'), problems),
   }
   return { value: config, problems: withMisshapen(problems, value.fields, shapes, 'config-shape') }
