@@ -1,5 +1,6 @@
 import { changeGrouping } from './commands/changeGrouping'
 import { newIncidentReview } from './commands/newIncidentReview'
+import { insertTimelineEntries } from './commands/insertTimelineEntries'
 import { newRunbook } from './commands/newRunbook'
 import { newRunbookHere } from './commands/newRunbookHere'
 import { confirmKnowers } from './commands/confirmKnowers'
@@ -30,6 +31,7 @@ import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
 import { statusBar } from './features/statusBar'
+import { timelineLens } from './features/timelineLens'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -44,6 +46,7 @@ export const features: Readonly<Record<string, Feature>> = {
   coveragePanel,
   hovers,
   codeLenses,
+  timelineLens,
   statusBar,
   fileDecorations,
   documentLinks,
@@ -59,6 +62,7 @@ export const commands: readonly Command[] = [
   newRunbook,
   newRunbookHere,
   newIncidentReview,
+  insertTimelineEntries,
   filterRunbooks,
   clearFilter,
   whyNotListed,

@@ -6,7 +6,11 @@ export type TemplateNode =
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
   | { readonly kind: 'tab-stop'; readonly number: number; readonly children: readonly TemplateNode[] }
   | { readonly kind: 'choice'; readonly number: number; readonly options: readonly string[]; readonly line: number }
-  | ({ readonly kind: 'variable'; readonly name: string; readonly fallback: readonly TemplateNode[] | undefined } & Spot)
+  | ({
+      readonly kind: 'variable'
+      readonly name: string
+      readonly fallback: readonly TemplateNode[] | undefined
+    } & Spot)
 
 /** A piece as it is written in the template, and where that begins; lines and columns count from 1. */
 type Spot = { readonly source: string; readonly line: number; readonly column: number }
@@ -117,8 +121,7 @@ const readPlace = (reading: Reading, at: number): number | undefined => {
 
 const close = (reading: Reading, end: number): void => {
   const place = reading.opened.pop()
-  if (place !== undefined)
-    add(reading, nodeOf(reading, place.number, place.name, place.nodes, [place.start, end]))
+  if (place !== undefined) add(reading, nodeOf(reading, place.number, place.name, place.nodes, [place.start, end]))
 }
 
 /** What was never closed is text after all, with the places in it. */
@@ -136,7 +139,7 @@ export const readTemplate = (template: string): ReadTemplate => {
   const text = template.replace(/\r\n?/g, '\n')
   const reading: Reading = { text, lineStarts: lineStartsOf(text), opened: [], top: [], troubles: [] }
   let plainFrom = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const sign = text.charAt(at)
     const escaped = sign === '\\' && /[\\$}]/.test(text.charAt(at + 1))
     const closes = sign === '}' && reading.opened.length > 0

@@ -91,7 +91,9 @@ export const reviewValues = (answers: ReviewAnswers, today: IsoDate, path: strin
     COMMANDER: commander,
     SCRIBE: scribe,
     RESPONDERS: responders,
-    RUNBOOKS_USED: runbooks.map((used) => (used.title === undefined ? used : { ...used, path: pathFrom(path, used.path) })),
+    RUNBOOKS_USED: runbooks.map((used) =>
+      used.title === undefined ? used : { ...used, path: pathFrom(path, used.path) },
+    ),
   })
 }
 

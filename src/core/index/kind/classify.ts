@@ -82,7 +82,11 @@ const classifyAlone = (facts: DocumentFacts, setting: (path: DocPath) => Told): 
   const { path, signals } = facts
   // Whatever it states is meant for the documents that are made of it.
   if (isTeamTemplate(path))
-    return { kind: 'template', reason: 'name', detail: `It lies in ${templatesFolder}, where the team’s templates are.` }
+    return {
+      kind: 'template',
+      reason: 'name',
+      detail: `It lies in ${templatesFolder}, where the team’s templates are.`,
+    }
   const told = byFrontMatter(facts) ?? setting(path)
   if (told !== undefined) return told
   const custom = kindByCustom(path, signals.placeholders)

@@ -81,7 +81,9 @@ const withoutHeader = (lines: readonly string[], header: readonly [number, numbe
   const numbered = lines.map((line, index) => ({ line, number: index + 1 }))
   if (header === undefined) return numbered
   const left = numbered.filter(({ number }) => number <= header[0] || number > header[1])
-  const isEmpty = lines.slice(1, last).every((line, at) => (at + 1 >= header[0] && at + 1 < header[1]) || line.trim() === '')
+  const isEmpty = lines
+    .slice(1, last)
+    .every((line, at) => (at + 1 >= header[0] && at + 1 < header[1]) || line.trim() === '')
   if (!isEmpty) return left
   const body = numbered.slice(last + 1)
   const first = body.findIndex(({ line }) => line.trim() !== '')

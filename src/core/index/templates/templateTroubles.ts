@@ -72,8 +72,6 @@ export const templateTroubles = (template: string, inFile: (line: number) => num
     ),
     ...variablesIn(nodes)
       .filter(({ name }) => !variableNames.includes(name))
-      .map((variable) =>
-        problemAt(variable, inFile, 'template-variable', 'warning', unknownVariable(variable)),
-      ),
+      .map((variable) => problemAt(variable, inFile, 'template-variable', 'warning', unknownVariable(variable))),
   ]
 }
