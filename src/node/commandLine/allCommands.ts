@@ -8,6 +8,7 @@ import { reportCommand } from './reportCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
 import { teamFileCommand } from './teamFileCommand'
+import { timelineCommand } from './timelineCommand'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
@@ -21,6 +22,7 @@ export const allCommands: readonly Command[] = [
   whatIfCommand,
   checkCommand,
   newCommand,
+  timelineCommand,
   confirmCommand,
   canRunCommand,
   noLongerCommand,

@@ -75,7 +75,10 @@ describe('a template, filled in as a snippet', () => {
   })
 
   it('leaves nothing to the variables of the editor', () => {
-    assert.equal(snippet('${CLIPBOARD} ${WORKSPACE_NAME:w} $UUID'), '\\${CLIPBOARD\\} \\${WORKSPACE_NAME:w\\} \\$UUID\n')
+    assert.equal(
+      snippet('${CLIPBOARD} ${WORKSPACE_NAME:w} $UUID'),
+      '\\${CLIPBOARD\\} \\${WORKSPACE_NAME:w\\} \\$UUID\n',
+    )
   })
 
   it('lets no value be read as a tab stop or variable', () => {
