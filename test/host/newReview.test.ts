@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import type { DocPath, IsoDate, IsoInstant } from '../../src/core/domain/text'
+import type { IsoDate, IsoInstant } from '../../src/core/domain/text'
 import { newReview } from '../../src/core/scaffold/newDocument'
 import { renderTemplate } from '../../src/core/scaffold/renderTemplate'
 import { shippedTemplates } from '../../src/core/scaffold/templates/shippedTemplates'
@@ -50,7 +50,7 @@ describe('a new incident review, asked for', () => {
     }
   }
 
-  const title = /its title/
+  const title = /Its title/
   const severity = /How bad/
   const services = /Services that were hit/
   const times = [/did it start|2026-11-20 22:15 UTC/, /notice|22:20 UTC/, /harm stopped|22:40 UTC/, /over\?|23:00 UTC/]
@@ -109,7 +109,7 @@ describe('a new incident review, asked for', () => {
       },
       five,
       '2026-11-21' as IsoDate,
-      { documents: [], pattern: path as DocPath, folder: undefined },
+      { documents: [], pattern: path, folder: undefined },
     )
     assert.equal(text, renderTemplate(same.template, same.values, 'plain'))
     assert.match(text, /^roles: \{commander: alice, scribe: Nobody Known, responders: \[bob, Carol New\]\}$/m)
@@ -252,6 +252,7 @@ describe('timeline entries from git', () => {
     assert.equal(document.getText(), before, 'nothing is inserted unasked')
     const again = executeCommand('understudy.insertTimelineEntries', { uri })
     await eventually('the list', () => (api.shown.asking?.choices?.length ? api.shown.asking : undefined))
+    await executeCommand('workbench.action.quickOpenSelectNext')
     await executeCommand('workbench.action.quickPickManyToggle')
     await enter()
     await again

@@ -1,6 +1,7 @@
 import type { Rule } from './rule'
 import { alreadyAtLevel } from './rules/alreadyAtLevel'
 import { brokenLink } from './rules/brokenLink'
+import { brokenTemplate } from './rules/brokenTemplate'
 import { controlFileUnreadable } from './rules/controlFileUnreadable'
 import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
@@ -24,6 +25,7 @@ import { unknownValue } from './rules/unknownValue'
 export const allRules: readonly Rule[] = [
   alreadyAtLevel,
   brokenLink,
+  brokenTemplate,
   controlFileUnreadable,
   frontMatterUnreadable,
   impossibleDate,

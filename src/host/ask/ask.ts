@@ -34,10 +34,20 @@ export type Reading = { readonly kind: 'fine' | 'odd' | 'wrong'; readonly says: 
 
 type Input = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>
 
+const addressed = (input: Input, { title, step, steps, placeholder }: Question): void => {
+  input.title = title
+  if (steps > 1) {
+    input.step = step
+    input.totalSteps = steps
+  }
+  input.placeholder = placeholder
+  input.ignoreFocusOut = true
+}
+
 /** Shows an input until it is answered, left by its back button, or put away. */
 export const shownUntilAnswered = <T>(
   input: Input,
-  { title, step, steps, placeholder, buttons = [] }: Question,
+  question: Question,
   shown: Shown,
   answer: () => T | undefined,
   onBack?: () => void,
@@ -48,17 +58,14 @@ export const shownUntilAnswered = <T>(
       outcome = now
       input.hide()
     }
-    input.title = title
-    if (steps > 1) {
-      input.step = step
-      input.totalSteps = steps
-    }
-    input.placeholder = placeholder
-    input.ignoreFocusOut = true
+    addressed(input, question)
     const own = new Map<vscode.QuickInputButton, QuestionButton['press']>(
-      buttons.map(({ icon, tooltip, press }) => [{ iconPath: new vscode.ThemeIcon(icon), tooltip }, press]),
+      (question.buttons ?? []).map(({ icon, tooltip, press }) => [
+        { iconPath: new vscode.ThemeIcon(icon), tooltip },
+        press,
+      ]),
     )
-    input.buttons = [...(step > 1 ? [vscode.QuickInputButtons.Back] : []), ...own.keys()]
+    input.buttons = [...(question.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...own.keys()]
     input.onDidTriggerButton((button) => {
       const press = own.get(button)
       if (press === 'finish') {

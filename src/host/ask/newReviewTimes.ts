@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { IsoInstant } from '../../core/domain/text'
 import { readTimePhrase } from '../../core/parse/text/timePhrase'
-import { readTimeZone, type TimeZone } from '../../core/scaffold/timeZone'
+import { readTimeZone, type TimeZone } from '../../core/parse/text/timeZone'
 import type { AskedMoment } from '../../core/scaffold/values'
 import type { Shown } from '../context'
 import { readMomentWords, type Before, type Wall } from '../words/timeWords'
@@ -104,39 +104,36 @@ const earlier = (times: Times, which: TimeField, wall: Wall): readonly Before[] 
   })
 
 /** One moment, in words; the zone can be changed from here. */
-export const timeStep =
-  <A extends Times>(
-    title: string,
-    which: TimeField,
-    clock: Clock,
-    shown: Shown,
-    buttons: readonly QuestionButton[],
-  ): Step<A> =>
-  async (start, step, steps) => {
-    let answers = start
-    for (;;) {
-      let wantsZone = false
-      const wall = wallIn(answers.zone, clock)
-      const globe: QuestionButton = {
-        icon: 'globe',
-        tooltip: vscode.l10n.t('Times are in {0}: change', wall.zone ?? ''),
-        press: () => (wantsZone = true),
-      }
-      const prompt = `${prompts[which]()} (${wall.zone ?? ''})`
-      const placeholder = '08:02 · yesterday 22:15 · 2h ago · 2026-11-19 08:02 UTC'
-      const question = { title, step, steps, prompt, placeholder, buttons: [globe, ...buttons] }
-      const before = earlier(answers, which, wall)
-      const read = (text: string) => readMomentWords(text, wall, before, prompt, vscode.l10n)
-      const put = (all: A, text: string) => ({ ...all, [which]: text })
-      let draft = answers
-      const outcome = await askPart(answers, put, (onBack) =>
-        askText(question, shown, answers[which], read, (text) => {
-          draft = put(answers, text)
-          onBack(text)
-        }),
-      )
-      if (!wantsZone) return outcome
-      const zone = await zoneStep<A>(title, clock, shown)(draft, 1, 1)
-      answers = zone.kind === 'answer' ? zone.value : draft
+export const timeStep = <A extends Times>(
+  title: string,
+  which: TimeField,
+  clock: Clock,
+  shown: Shown,
+  buttons: readonly QuestionButton[],
+): Step<A> => {
+  const ask: Step<A> = async (answers, step, steps) => {
+    const wall = wallIn(answers.zone, clock)
+    const left: { draft: A; wantsZone: boolean } = { draft: answers, wantsZone: false }
+    const globe: QuestionButton = {
+      icon: 'globe',
+      tooltip: vscode.l10n.t('Times are in {0}: change', wall.zone ?? ''),
+      press: () => (left.wantsZone = true),
     }
+    const prompt = `${prompts[which]()} (${wall.zone ?? ''})`
+    const placeholder = '08:02 · yesterday 22:15 · 2h ago · 2026-11-19 08:02 UTC'
+    const question = { title, step, steps, prompt, placeholder, buttons: [globe, ...buttons] }
+    const before = earlier(answers, which, wall)
+    const read = (text: string) => readMomentWords(text, wall, before, prompt, vscode.l10n)
+    const put = (all: A, text: string) => ({ ...all, [which]: text })
+    const outcome = await askPart(answers, put, (onBack) =>
+      askText(question, shown, answers[which], read, (text) => {
+        left.draft = put(answers, text)
+        onBack(text)
+      }),
+    )
+    if (!left.wantsZone) return outcome
+    const zone = await zoneStep<A>(title, clock, shown)(left.draft, 1, 1)
+    return ask(zone.kind === 'answer' ? zone.value : left.draft, step, steps)
   }
+  return ask
+}

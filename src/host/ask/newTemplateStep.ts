@@ -42,7 +42,12 @@ export const templateStep =
   }
 
 /** Tells that a team's template could not be used, why, and what was used in its place. */
-export const sayBroken = (context: HostContext, root: vscode.Uri, broken: DocumentTemplate, used: DocumentTemplate) => {
+export const sayBroken = (
+  context: HostContext,
+  root: vscode.Uri,
+  broken: DocumentTemplate,
+  used: DocumentTemplate,
+): void => {
   if (broken.path === undefined || broken.broken === undefined) return
   const { line } = broken.broken.range.start
   const why = broken.broken.message

@@ -66,31 +66,29 @@ const pickEntries = async (
   context: HostContext,
   place: Place,
   readEvents: ReadEvents,
-  start: Look,
+  look: Look,
 ): Promise<readonly TimelineEntry[] | undefined> => {
   const { ready, review, root } = place
   const now = `${ready.today}T${clock()}Z` as IsoInstant
-  for (let look: Look | undefined = start; look !== undefined;) {
-    const span = incidentWindow(review, now, look)
-    if (span === undefined) {
-      say(context, vscode.l10n.t('This review names no day yet: say in “started_at” when it began, then try again.'))
-      return undefined
-    }
-    const title = vscode.l10n.t('Looking into git')
-    const location = vscode.ProgressLocation.Window
-    const answer = await vscode.window.withProgress({ location, title }, () => readEvents(root.fsPath, span))
-    if (answer.kind === 'none') {
-      say(context, answer.why)
-      return undefined
-    }
-    const candidates = timelineCandidates(ready.base, review, answer.events)
-    const services = review.services.map((id) => ready.base.services.get(id)?.name ?? id)
-    const picked = await askTimelineEntries(context, { span, candidates, cut: answer.cut, services })
-    if (picked.kind === 'cancelled') return undefined
-    if (picked.kind === 'picked') return picked.entries
-    look = { before: look.before + picked.before * aDay, after: look.after + picked.after * aDay }
+  const span = incidentWindow(review, now, look)
+  if (span === undefined) {
+    say(context, vscode.l10n.t('This review names no day yet: say in “started_at” when it began, then try again.'))
+    return undefined
   }
-  return undefined
+  const title = vscode.l10n.t('Looking into git')
+  const location = vscode.ProgressLocation.Window
+  const answer = await vscode.window.withProgress({ location, title }, () => readEvents(root.fsPath, span))
+  if (answer.kind === 'none') {
+    say(context, answer.why)
+    return undefined
+  }
+  const candidates = timelineCandidates(ready.base, review, answer.events)
+  const services = review.services.map((id) => ready.base.services.get(id)?.name ?? id)
+  const picked = await askTimelineEntries(context, { span, candidates, cut: answer.cut, services })
+  if (picked.kind === 'cancelled') return undefined
+  if (picked.kind === 'picked') return picked.entries
+  const wider = { before: look.before + picked.before * aDay, after: look.after + picked.after * aDay }
+  return pickEntries(context, place, readEvents, wider)
 }
 
 /**

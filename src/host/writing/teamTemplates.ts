@@ -15,7 +15,7 @@ export const templatesAt = async (root: vscode.Uri): Promise<readonly DocumentTe
 /** The team's own; none where the folder is not trusted, for whoever writes them decides what is written. */
 const teamTemplates = async (root: vscode.Uri): Promise<readonly DocumentTemplate[]> => {
   if (!vscode.workspace.isTrusted) return []
-  const names = await entriesOf(toUri(root, templatesFolder as DocPath))
+  const names = await entriesOf(toUri(root, templatesFolder))
   const read = names.map(async (name) => {
     const path = `${templatesFolder}/${name}` as DocPath
     const text = await textNow(toUri(root, path))

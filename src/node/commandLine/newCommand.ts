@@ -114,7 +114,9 @@ const make = async (invocation: Invocation): Promise<Outcome> => {
   const misplaced = kind === 'runbook' ? ofReviewsOnly.find(has) : undefined
   if (misplaced !== undefined) return failure(`--${misplaced} is for a review, not for a runbook.`)
   const file = join(value('dir') ?? '.', 'new.md')
-  const loaded = await loader.loadFor(file, { ...request, path: undefined, history: false })
+  // Who is who may be known from the history alone; nothing else of it is needed.
+  const history = request.history && ['commander', 'scribe', 'responder'].some(has)
+  const loaded = await loader.loadFor(file, { ...request, path: undefined, history })
   if (!loaded.ok) return failure(loaded.message)
   const draft = await drafted(invocation, loaded.value, kind)
   if (!draft.ok) return failure(draft.message)

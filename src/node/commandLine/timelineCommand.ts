@@ -1,4 +1,4 @@
-import type { DocPath, IsoInstant } from '../../core/domain/text'
+import type { IsoInstant } from '../../core/domain/text'
 import { insertTimelineEntries } from '../../core/edit/timeline/timelineEdits'
 import { incidentWindow, timelineCandidates } from '../../core/index/timelineCandidates'
 import type { Candidate } from '../../core/scaffold/timelineEntries'
@@ -64,7 +64,7 @@ const run = async (invocation: Invocation): Promise<Outcome> => {
   const entries = chosen.map(({ entry }) => entry)
   const decide = (text = '') => insertTimelineEntries(path, text, entries)
   const says = entries.length === 1 ? '1 timeline entry' : `${entries.length} timeline entries`
-  return carryOut(invocation, loaded.value, [{ path: path as DocPath, decide, says }], 'nothing to write.')
+  return carryOut(invocation, loaded.value, [{ path: path, decide, says }], 'nothing to write.')
 }
 
 export const timelineCommand = defineCommand({

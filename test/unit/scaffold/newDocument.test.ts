@@ -199,7 +199,7 @@ describe('a new incident review', () => {
                 new Set(responders.map(asRead)),
               )
               assert.equal(stated.runbooksUsed[0]?.path.value, `../../runbooks/${oneWord(title)}.md`)
-              assert.equal(stated.runbooksUsed[0]?.verdict, 'stale')
+              assert.equal(stated.runbooksUsed[0].verdict, 'stale')
               assert.deepEqual(headingsOf(facts), headingsOf(review({}, template).facts))
               assert.match(text, /[^\n]\n$/)
             },

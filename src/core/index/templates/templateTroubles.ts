@@ -44,7 +44,7 @@ const differsInOne = (a: string, b: string): boolean => {
   let back = 0
   while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back += 1
   const [ofA, ofB] = [a.slice(front, a.length - back), b.slice(front, b.length - back)]
-  return Math.max(ofA.length, ofB.length) <= 1 || (ofA.length === 2 && ofA[0] === ofB[1] && ofA[1] === ofB[0])
+  return Math.max(ofA.length, ofB.length) <= 1 || (ofA.length === 2 && ofA === `${ofB.slice(1)}${ofB.slice(0, 1)}`)
 }
 
 const unknownVariable = ({ name }: Variable): string => {

@@ -6,6 +6,7 @@ import type { Criticality, StatedName } from '../../domain/people'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../../domain/text'
 import type { CodeownersDialect } from '../accountable/codeownersRules'
 import { parseDate } from '../text/dates'
+import { readTimeZone } from '../text/timeZone'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from '../frontMatter/fields'
 import type { ExtraKeys } from '../frontMatter/extraKeys'
 import { readGlob, readGlobs } from './configFileGlobs'
@@ -139,6 +140,15 @@ const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate 
   return today
 }
 
+const readZone = (stated: Located<string> | undefined, problems: Problem[]): string | undefined => {
+  const zone = stated && readTimeZone(stated.value)?.name
+  if (stated !== undefined && zone === undefined) {
+    const message = `“${stated.value}” is no time zone: UTC, an offset such as +02:00, or a name such as Europe/Paris.`
+    problems.push(warning('config-value', message, stated.range))
+  }
+  return zone
+}
+
 /** Which rules there are is not the parser’s to know. */
 const shapes = configFields([])
 
@@ -173,7 +183,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
       newReviewPath: textField(value.fields, 'new_review_path')?.value,
       newRunbookPath: textField(value.fields, 'new_runbook_path')?.value,
       severities: texts(of('severities')),
-      timeZone: textField(value.fields, 'time_zone')?.value,
+      timeZone: readZone(textField(value.fields, 'time_zone'), problems),
     },
     today: readToday(of('today'), problems),
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { IsoInstant } from '../../../src/core/domain/text'
-import { readTimeZone } from '../../../src/core/scaffold/timeZone'
+import type { IsoInstant } from '../../../../src/core/domain/text'
+import { readTimeZone } from '../../../../src/core/parse/text/timeZone'
 
 const at = (zone: string, moment: string) => readTimeZone(zone)?.offsetNear(moment as IsoInstant)
 

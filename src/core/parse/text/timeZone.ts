@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../domain/text'
+import type { IsoInstant } from '../../domain/text'
 
 /** A zone in which somebody gives times. */
 export type TimeZone = {
