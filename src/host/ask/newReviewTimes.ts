@@ -56,10 +56,12 @@ const zoneChoices = (now: IsoInstant, machine: TimeZone, chosen: string): readon
     const here = name === machine.name ? vscode.l10n.t('this machine’s · {0}', time) : time
     return { value: name, label: name, description: here, under, chosen: name === chosen }
   }
+  // Four hundred clocks would take a moment to be read.
+  const plain = (name: string): Choice<string> => ({ value: name, label: name, under: all, chosen: name === chosen })
   const near = vscode.l10n.t('Near at hand')
   const all = vscode.l10n.t('All time zones: type a city, or an offset such as +02:00')
   const own = chosen !== '' && ![...first, ...known].includes(chosen) ? [choice(chosen, near)] : []
-  return [...own, ...first.map((name) => choice(name, near)), ...known.map((name) => choice(name, all))]
+  return [...own, ...first.map((name) => choice(name, near)), ...known.map(plain)]
 }
 
 export const zoneStep =

@@ -47,11 +47,12 @@ export const askTimelineEntries = async (
   const widen = (before: number, after: number) => () => {
     wider = { kind: 'wider', before, after }
   }
-  const window = vscode.l10n.t('{0} to {1} UTC', short(span.from), short(span.to))
+  const [from, to] = [short(span.from), short(span.to)]
+  const window = vscode.l10n.t('{0} to {1} UTC', from, from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to)
   const found =
     candidates.length === 0
-      ? vscode.l10n.t('Git has nothing new between {0}: the arrows look a day further', window)
-      : vscode.l10n.t('Tick what belongs into the timeline: {0}', window)
+      ? vscode.l10n.t('Nothing new, {0}: the arrows look further', window)
+      : vscode.l10n.t('Tick what belongs there: {0}', window)
   const placeholder = cut ? `${found} · ${vscode.l10n.t('the newest 500 commits')}` : found
   const buttons = [
     { icon: 'arrow-left', tooltip: vscode.l10n.t('Look a day earlier, too'), press: widen(1, 0) },
