@@ -6,7 +6,7 @@ import { gitAnswer, type GitRun } from './gitProcess'
 import { safeDiff } from './gitSafety'
 import { createGitSource, fromRoot } from './gitSource'
 
-type Base = Pick<GitRun, 'root' | 'signal'>
+type Base = Pick<GitRun, 'root'>
 
 /** Nobody picks from more. */
 const mostCommits = 500
@@ -48,10 +48,7 @@ const tagsIn = async (base: Base, { from, to }: Span): Promise<readonly Reposito
 }
 
 const eventsIn = async (base: Base, span: Span): Promise<EventsAnswer> => {
-  const { state, note } = await createGitSource(
-    base.root,
-    base.signal === undefined ? {} : { signal: base.signal },
-  ).state()
+  const { state, note } = await createGitSource(base.root).state()
   if (state === 'none') return { kind: 'none', why: note ?? 'There is no git history to read here.' }
   if (state === 'shallow') {
     const why = 'This is a shallow clone, so what happened then may be missing: git fetch --unshallow brings it.'
@@ -65,11 +62,11 @@ const eventsIn = async (base: Base, span: Span): Promise<EventsAnswer> => {
 }
 
 /** By the git on this machine, as everything that is read of a history: nothing of the repository's choosing is run. */
-export const readEvents: ReadEvents = async (root, span, { signal } = {}) => {
+export const readEvents: ReadEvents = async (root, span) => {
   try {
-    return await eventsIn({ root, signal }, span)
+    return await eventsIn({ root }, span)
   } catch (error) {
-    if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
+    if (!(error instanceof HistoryUnavailable)) throw error
     return { kind: 'none', why: error.message }
   }
 }

@@ -49,11 +49,7 @@ export type EventsAnswer =
  * to be where it is: a commit that was written days before and merged, rebased or picked during the incident belongs to
  * the incident. A tag's time is its own date; one without (a lightweight tag) has that of its commit.
  */
-export type ReadEvents = (
-  root: string,
-  span: Span,
-  options?: { readonly signal?: AbortSignal },
-) => Promise<EventsAnswer>
+export type ReadEvents = (root: string, span: Span) => Promise<EventsAnswer>
 
 /** Shares the thread: called between small pieces of work, it gives a promise where it is somebody else's turn. */
 export interface Pacer {
