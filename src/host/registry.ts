@@ -1,6 +1,7 @@
 import { applyFix } from './commands/applyFix'
 import { changeGrouping } from './commands/changeGrouping'
 import { newIncidentReview } from './commands/newIncidentReview'
+import { insertTimelineEntries } from './commands/insertTimelineEntries'
 import { newRunbook } from './commands/newRunbook'
 import { newRunbookHere } from './commands/newRunbookHere'
 import { confirmKnowers } from './commands/confirmKnowers'
@@ -50,6 +51,7 @@ import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
 import { statusBar } from './features/statusBar'
 import { ticketLinks } from './features/ticketLinks'
+import { timelineLens } from './features/timelineLens'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
 
@@ -68,6 +70,7 @@ export const features: Readonly<Record<string, Feature>> = {
   gapLenses,
   actionLenses,
   actionCursor,
+  timelineLens,
   statusBar,
   fileDecorations,
   documentLinks,
@@ -85,6 +88,7 @@ export const commands: readonly Command[] = [
   newRunbook,
   newRunbookHere,
   newIncidentReview,
+  insertTimelineEntries,
   filterRunbooks,
   clearFilter,
   whyNotListed,

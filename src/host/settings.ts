@@ -29,6 +29,8 @@ export type Settings = {
   readonly me: string | undefined
   /** The scale of severities, the worst first. */
   readonly severities: readonly string[]
+  /** Whether somebody set that scale; the one that ships gives way to the repository's configuration. */
+  readonly severitiesSet: boolean
   /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
   readonly newRunbookPath: string | undefined
   readonly newReviewPath: string | undefined
@@ -53,6 +55,10 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     const value = workspaceFolderValue ?? workspaceValue ?? globalValue
     return typeof value === 'string' && value.trim() !== '' ? value : undefined
   }
+  const isSet = (key: string) => {
+    const { workspaceFolderValue, workspaceValue, globalValue } = settings.inspect(key) ?? {}
+    return (workspaceFolderValue ?? workspaceValue ?? globalValue) !== undefined
+  }
   return {
     historyEnabled: settings.get<boolean>('history.enabled') ?? true,
     runbooks: texts('runbooks'),
@@ -66,6 +72,7 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     today: existingDate(settings.get('today')),
     me: chosen('me'),
     severities: texts('severities'),
+    severitiesSet: isSet('severities'),
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),
     codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,

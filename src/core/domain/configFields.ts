@@ -54,6 +54,22 @@ const formRules = field(
   { examples: ['all'] },
 )
 
+/** What holds for new documents. */
+const conventionFields: readonly FieldEntry[] = [
+  field('new_review_path', text, 'Where a new incident review goes; below the root, with parts to be filled in.', {
+    examples: ['incidents/{year}/{date}-{slug}.md'],
+  }),
+  field('new_runbook_path', text, 'Where a new runbook goes; below the root, with parts to be filled in.', {
+    examples: ['runbooks/{service}/{slug}.md'],
+  }),
+  field('severities', list(text), 'The scale of severities, the worst first.', {
+    examples: [['sev1', 'sev2', 'sev3']],
+  }),
+  field('time_zone', scalar('timezone'), 'The zone in which people give the times of an incident; UTC is written.', {
+    examples: ['Europe/Paris', 'UTC', '+02:00'],
+  }),
+]
+
 /** `.understudy/config.yaml`; the rules are those that there are. */
 export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
   field('runbooks', globs, 'Globs of documents that are runbooks.', { examples: [['ops/**/*.md']] }),
@@ -97,6 +113,7 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Whose rules CODEOWNERS follows; left out, its place and its headings tell.',
     { examples: ['gitlab'] },
   ),
+  ...conventionFields,
   field('today', scalar('date'), 'The day on which everything is reckoned, for demonstrations.', {
     examples: ['2026-11-20'],
   }),

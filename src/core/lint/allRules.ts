@@ -4,6 +4,7 @@ import { actionWithoutOwner } from './rules/actionWithoutOwner'
 import { alreadyAtLevel } from './rules/alreadyAtLevel'
 import { blame } from './rules/blame'
 import { brokenLink } from './rules/brokenLink'
+import { brokenTemplate } from './rules/brokenTemplate'
 import { controlFileUnreadable } from './rules/controlFileUnreadable'
 import { emptySection } from './rules/emptySection'
 import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
@@ -42,6 +43,7 @@ export const allRules: readonly Rule[] = [
   alreadyAtLevel,
   blame,
   brokenLink,
+  brokenTemplate,
   controlFileUnreadable,
   emptySection,
   frontMatterUnreadable,

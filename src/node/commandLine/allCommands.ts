@@ -13,6 +13,7 @@ import { setFolderCommand } from './setFolderCommand'
 import { setStatusCommand } from './setStatusCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
+import { timelineCommand } from './timelineCommand'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   incidentsCommand,
   checkCommand,
   newCommand,
+  timelineCommand,
   confirmCommand,
   canRunCommand,
   noLongerCommand,

@@ -1,4 +1,5 @@
 import { configFields } from '../../domain/configFields'
+import type { Conventions } from '../../domain/conventions'
 import type { DocumentKind } from '../../domain/documents'
 import type { ExtraKeys, Field, FieldValue } from '../../domain/frontMatter'
 import type { Criticality, StatedName } from '../../domain/people'
@@ -6,6 +7,7 @@ import type { DocPath, IsoDate, Located, Parsed, Problem } from '../../domain/te
 import type { CodeownersDialect } from '../accountable/codeownersRules'
 import { parseDate } from '../text/dates'
 import { readTicketRule } from '../text/tickets'
+import { readTimeZone } from '../text/timeZone'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from '../frontMatter/fields'
 import { readGlob, readGlobs } from './configFileGlobs'
 import { readExtensions, readSizeLimit } from './configFileReading'
@@ -58,6 +60,8 @@ export type Config = {
   readonly tickets: ReadonlyMap<string, string>
   /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
   readonly codeowners: CodeownersDialect | undefined
+  /** What holds for new documents. */
+  readonly conventions: Conventions
   /** Pins the date, so that a demonstration never ages. */
   readonly today: IsoDate | undefined
 }
@@ -75,6 +79,7 @@ export const noConfig: Config = {
   bots: { add: [], remove: [] },
   tickets: new Map(),
   codeowners: undefined,
+  conventions: { newReviewPath: undefined, newRunbookPath: undefined, severities: [], timeZone: undefined },
   today: undefined,
 }
 
@@ -156,6 +161,15 @@ const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate 
   return today
 }
 
+const readZone = (stated: Located<string> | undefined, problems: Problem[]): string | undefined => {
+  const zone = stated && readTimeZone(stated.value)?.name
+  if (stated !== undefined && zone === undefined) {
+    const message = `“${stated.value}” is no time zone: UTC, an offset such as +02:00, or a name such as Europe/Paris.`
+    problems.push(warning('config-value', message, stated.range))
+  }
+  return zone
+}
+
 /** Which rules there are is not the parser’s to know. */
 const shapes = configFields([])
 
@@ -188,6 +202,12 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     },
     tickets: readTickets(mapOf(of('tickets')), problems),
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
+    conventions: {
+      newReviewPath: textField(value.fields, 'new_review_path')?.value,
+      newRunbookPath: textField(value.fields, 'new_runbook_path')?.value,
+      severities: texts(of('severities')),
+      timeZone: readZone(textField(value.fields, 'time_zone'), problems),
+    },
     today: readToday(of('today'), problems),
   }
   return { value: config, problems: withMisshapen(problems, value.fields, shapes, 'config-shape') }
