@@ -16,6 +16,7 @@ import { signOffWithoutLevel } from './rules/signOffWithoutLevel'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
 import { unclosedFence } from './rules/unclosedFence'
 import { undatedLevel } from './rules/undatedLevel'
+import { unknownIncident } from './rules/unknownIncident'
 import { unknownPerson } from './rules/unknownPerson'
 import { unknownRunbook } from './rules/unknownRunbook'
 import { unknownValue } from './rules/unknownValue'
@@ -39,6 +40,7 @@ export const allRules: readonly Rule[] = [
   singlePointOfKnowledge,
   unclosedFence,
   undatedLevel,
+  unknownIncident,
   unknownPerson,
   unknownRunbook,
   unknownValue,

@@ -1,6 +1,7 @@
 import type { ActionItem, ActionItemsForm, Document } from '../domain/documents'
 import type { KnowledgeBase, Resolved } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
+import { reviewNamed } from './recurrence/reviewNames'
 
 /** An action item of a review, as of a day. */
 export type ReviewAction = {
@@ -87,16 +88,12 @@ const newestFirst = (a: IncidentReview, b: IncidentReview): number => {
  * root), where the earlier review has actions that nobody says are done; in the order of the reviews.
  */
 export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]): readonly CameBack[] => {
-  const byId = new Map(reviews.flatMap(({ id }, at) => (id === undefined ? [] : [[id.toLowerCase(), at] as const])))
-  const byPath = new Map(reviews.map(({ path }, at) => [path as string, at] as const))
+  const byPath = new Map(reviews.map((review) => [review.path, review] as const))
   return reviews.flatMap((later) => {
     const named = base.documents.get(later.path)?.facts.stated.recurrenceOf ?? []
     const earlier = named.flatMap(({ value }) => {
-      const places = [
-        byId.get(value.trim().toLowerCase()),
-        ...pathsMeant(later.path, value).map((path) => byPath.get(path)),
-      ]
-      return reviews[places.find((place) => place !== undefined) ?? -1] ?? []
+      const path = reviewNamed(base, later.path, value)
+      return path === undefined ? [] : (byPath.get(path) ?? [])
     })
     return [...new Set(earlier)].flatMap((each) => {
       const unfinished = each.actions.filter(({ item }) => item.status !== 'done')

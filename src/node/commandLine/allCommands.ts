@@ -7,6 +7,7 @@ import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
+import { similarCommand } from './similarCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
@@ -19,6 +20,7 @@ export const allCommands: readonly Command[] = [
   truckFactorCommand,
   whyCommand,
   whatIfCommand,
+  similarCommand,
   checkCommand,
   newCommand,
   confirmCommand,
