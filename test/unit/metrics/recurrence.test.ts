@@ -42,7 +42,7 @@ describe('reviews that look alike', () => {
       ),
     })
     assert.deepEqual(like(base, 'incidents/2026-05-01-portal.md'), ['incidents/2026-01-01-shop.md'])
-    assert.deepEqual(why(base, 'incidents/2026-05-01-portal.md'), ['both mention certificate, expired, renewing'])
+    assert.deepEqual(why(base, 'incidents/2026-05-01-portal.md'), ['both mention certificate, expired, renewed'])
   })
 
   it('are found by shared services, alerts, runbooks and factors, and by the action that was left open', async () => {

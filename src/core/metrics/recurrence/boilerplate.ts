@@ -1,15 +1,15 @@
 import type { Document } from '../../domain/documents'
-import { passagesOf, plainPassage } from './reviewTerms'
+import { plainOf } from './reviewTerms'
 
 /** A paragraph in reviews of so many titles, and in half of all, was written for none of them. */
 const LEAST = 4
 
 /** Copies of one incident's review have one title. */
-const titlesByPassage = (reviews: readonly Document[]): ReadonlyMap<string, ReadonlySet<string>> => {
+const titlesByPassage = (reviews: readonly Document[]): ReadonlyMap<string, Set<string>> => {
   const titles = new Map<string, Set<string>>()
   for (const review of reviews) {
-    const title = plainPassage(review.facts.title)
-    for (const passage of passagesOf(review)) {
+    const { title, passages } = plainOf(review)
+    for (const passage of passages) {
       const known = titles.get(passage)
       if (known === undefined) titles.set(passage, new Set([title]))
       else known.add(title)
@@ -23,7 +23,7 @@ const titlesByPassage = (reviews: readonly Document[]): ReadonlyMap<string, Read
  * stand in half of its reviews, whatever their titles.
  */
 export const boilerplateOf = (reviews: readonly Document[], templates: readonly Document[]): ReadonlySet<string> => {
-  const found = new Set(templates.flatMap(passagesOf))
+  const found = new Set(templates.flatMap((template) => plainOf(template).passages))
   for (const [passage, { size }] of titlesByPassage(reviews)) {
     if (size >= LEAST && size * 2 >= reviews.length) found.add(passage)
   }

@@ -1,7 +1,8 @@
 import type { ActionItem, Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath } from '../../domain/text'
-import { part, rarity, type Entry, type Likeness } from './likeness'
+import { asQuery, type Entry, type Likeness } from './likeness'
+import { writtenTerms } from './reviewTerms'
 import type { StatedTerm } from './statedTerms'
 import { whenItWas } from './whenItWas'
 
@@ -60,30 +61,43 @@ const withoutRepeats = (words: readonly string[], stated: readonly string[]): re
   return kept
 }
 
-const sharedWords = (
-  base: KnowledgeBase,
-  likeness: Likeness,
-  { one, other, stated }: { readonly one: Entry; readonly other: Entry; readonly stated: readonly string[] },
-): readonly string[] => {
-  const shared = [...one.words.terms.keys()]
-    .filter((term) => one.weights.has(term) && other.words.terms.has(term))
-    .map((term) => ({ term, adds: part(likeness, one, other, term) }))
-    .sort((a, b) => b.adds - a.adds || (a.term < b.term ? -1 : 1))
-  const most = shared[0]?.adds ?? 0
-  const telling = shared.filter(({ adds, term }) => adds >= most * TELLING && rarity(likeness, term) > 0)
-  const written = telling.slice(0, WORDS * 4).map(({ term }) => writtenIn(one, other, term))
-  const documents = [one, other].flatMap(({ path }) => base.documents.get(path) ?? [])
-  const signs = joined(written.filter(isCjk), (word) => documents.every((each) => textOf(each).includes(word)))
-  const words = [
-    ...new Set(written.map((word) => (isCjk(word) ? (signs.find((run) => run.includes(word)) ?? word) : word))),
-  ]
-  return withoutRepeats(words, stated).slice(0, WORDS)
-}
+type Pair = { readonly one: Entry; readonly other: Entry; readonly stated: readonly string[] }
 
 /** In small letters where either writes it so. */
-const writtenIn = (one: Entry, other: Entry, term: string): string => {
-  const forms = [one, other].flatMap(({ words }) => words.terms.get(term)?.written ?? [])
-  return forms.find((form) => form === form.toLowerCase()) ?? forms[0] ?? term
+const writtenIn = (own: string, its: string): string => (its === its.toLowerCase() ? its : own)
+
+/** The words that both use with what each adds to their likeness, the most telling first. */
+const commonWords = (base: KnowledgeBase, likeness: Likeness, { one, other }: Pair) => {
+  const [own, its] = [one, other].map(({ path }) => {
+    const document = base.documents.get(path)
+    return document === undefined ? [] : writtenTerms(document, likeness.boilerplate)
+  })
+  const written = new Map((its ?? []).map((term) => [term.number, term.written]))
+  const query = asQuery(likeness, one)
+  const weights = new Map(Array.from(other.terms, (term, at) => [term, other.weights[at] ?? 0]))
+  return (own ?? [])
+    .flatMap(({ number, written: form }) => {
+      const there = written.get(number)
+      const adds = (query[number] ?? 0) * (weights.get(number) ?? 0)
+      return there === undefined || adds === 0 ? [] : [{ adds, word: writtenIn(form, there) }]
+    })
+    .sort((a, b) => b.adds - a.adds || (a.word < b.word ? -1 : 1))
+}
+
+const sharedWords = (base: KnowledgeBase, likeness: Likeness, pair: Pair): readonly string[] => {
+  const common = commonWords(base, likeness, pair)
+  const most = common[0]?.adds ?? 0
+  const written = common
+    .filter(({ adds }) => adds >= most * TELLING)
+    .slice(0, WORDS * 4)
+    .map(({ word }) => word)
+  const texts = [pair.one, pair.other].flatMap(({ path }) => {
+    const document = base.documents.get(path)
+    return document === undefined ? [] : [textOf(document)]
+  })
+  const signs = joined(written.filter(isCjk), (word) => texts.every((text) => text.includes(word)))
+  const whole = (word: string) => (isCjk(word) ? (signs.find((run) => run.includes(word)) ?? word) : word)
+  return withoutRepeats([...new Set(written.map(whole))], pair.stated).slice(0, WORDS)
 }
 
 const about = ['service', 'alert', 'runbook', 'factor'] as const
@@ -111,7 +125,7 @@ export const reasonsFor = (
   const [one, other] = [likeness.entries.get(from), likeness.entries.get(to)]
   const [review, another] = [base.documents.get(from), base.documents.get(to)]
   if (one === undefined || other === undefined || review === undefined || another === undefined) return []
-  const both = one.stated.filter(({ key }) => other.weights.has(key))
+  const both = one.stated.filter(({ number }) => other.stated.some((each) => each.number === number))
   const stated = about.flatMap((kind) => {
     const names = both.filter((each) => each.about === kind).map(({ name }) => name)
     return names.length === 0 ? [] : [{ kind, names }]

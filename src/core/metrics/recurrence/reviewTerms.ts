@@ -1,22 +1,30 @@
 import type { Document, DocumentFacts, Passage } from '../../domain/documents'
 import { termsOf, type Term } from './terms'
+import { numberOf } from './vocabulary'
 
 /** The parts of a review whose words are counted apart. */
 export type Field = 'title' | Passage['part']
 
-/** How often a term stands in each part, and how it is written. */
-export type TermCounts = Record<Field, number> & { readonly written: string }
+export const fields: readonly Field[] = ['title', 'summary', 'cause']
 
-/** A review's words: the terms in the order in which they appear, and how many each part holds. */
+/** A review's words, each once, in the order of the text; in every array the same place is the same word. */
 export type ReviewTerms = {
-  readonly terms: ReadonlyMap<string, TermCounts>
+  readonly terms: Uint32Array
+  /** How often each stands in each part. */
+  readonly counts: Readonly<Record<Field, Float32Array>>
+  /** 1 where it is never written in small letters, as a name is. */
+  readonly capital: Uint8Array
+  /** How many words each part holds. */
   readonly lengths: Readonly<Record<Field, number>>
 }
+
+/** A term of one review as it is written there. */
+export type WrittenTerm = { readonly number: number; readonly written: string }
 
 type Piece = { readonly field: Field; readonly text: string }
 
 /** A text as it is compared: by its letters and digits alone. */
-export const plainPassage = (text: string): string =>
+const plainText = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -34,25 +42,39 @@ const piecesOf = ({ title, passages, headings, stated }: DocumentFacts): readonl
   ),
 ]
 
-/** In small letters where it is written so anywhere: *Certificate* at the start of a sentence is *certificate*. */
-const chosen = (known: string | undefined, written: string): string => {
-  if (known === undefined || known === written) return written
-  return known === known.toLowerCase() ? known : written === written.toLowerCase() ? written : known
-}
+type Counted = { readonly counts: Record<Field, number>; written: string }
 
-const count = (pieces: readonly Piece[]): ReviewTerms => {
-  const terms = new Map<string, TermCounts>()
-  const lengths = { title: 0, summary: 0, cause: 0 }
+const isSmall = (written: string): boolean => written === written.toLowerCase()
+
+/** In small letters where it is written so anywhere: *Certificate* at the start of a sentence is *certificate*. */
+const countIn = (pieces: readonly Piece[]): ReadonlyMap<string, Counted> => {
+  const found = new Map<string, Counted>()
   const add = ({ key, written, weight }: Term, field: Field) => {
-    const known = terms.get(key) ?? { title: 0, summary: 0, cause: 0, written }
-    terms.set(key, { ...known, [field]: known[field] + weight, written: chosen(known.written, written) })
-    lengths[field] += weight
+    let known = found.get(key)
+    if (known === undefined) found.set(key, (known = { counts: { title: 0, summary: 0, cause: 0 }, written }))
+    known.counts[field] += weight
+    if (!isSmall(known.written) && isSmall(written)) known.written = written
   }
   for (const { field, text } of pieces) for (const term of termsOf(text)) add(term, field)
-  return { terms, lengths }
+  return found
 }
 
-type Kept = { readonly all: ReviewTerms; readonly passages: readonly string[] }
+const packed = (found: ReadonlyMap<string, Counted>): ReviewTerms => {
+  const all = [...found.values()]
+  const countsOf = (field: Field) => Float32Array.from(all, ({ counts }) => counts[field])
+  const lengthOf = (field: Field) => all.reduce((sum, { counts }) => sum + counts[field], 0)
+  return {
+    terms: Uint32Array.from(found.keys(), numberOf),
+    counts: { title: countsOf('title'), summary: countsOf('summary'), cause: countsOf('cause') },
+    capital: Uint8Array.from(all, ({ written }) => (isSmall(written) ? 0 : 1)),
+    lengths: { title: lengthOf('title'), summary: lengthOf('summary'), cause: lengthOf('cause') },
+  }
+}
+
+/** A document's paragraphs as they are compared, and its title. */
+export type Plain = { readonly title: string; readonly passages: readonly string[] }
+
+type Kept = { readonly all: ReviewTerms; readonly plain: Plain }
 
 /** Facts are the same object as long as a document's text is the same. */
 const kept = new WeakMap<DocumentFacts, Kept>()
@@ -62,18 +84,26 @@ const readOnce = (facts: DocumentFacts): Kept => {
   if (known !== undefined) return known
   const pieces = piecesOf(facts)
   // No title is a template's.
-  const passages = pieces.map(({ field, text }) => (field === 'title' ? '' : plainPassage(text)))
-  const fresh = { all: count(pieces), passages }
+  const passages = pieces.map(({ field, text }) => (field === 'title' ? '' : plainText(text)))
+  const fresh = { all: packed(countIn(pieces)), plain: { title: plainText(facts.title), passages } }
   kept.set(facts, fresh)
   return fresh
 }
 
-/** The paragraphs of a document as they are compared; empty ones are none. */
-export const passagesOf = ({ facts }: Document): readonly string[] => readOnce(facts).passages
+export const plainOf = ({ facts }: Document): Plain => readOnce(facts).plain
+
+const without = (facts: DocumentFacts, boilerplate: ReadonlySet<string>): readonly Piece[] => {
+  const { passages } = readOnce(facts).plain
+  return piecesOf(facts).filter((_, at) => !boilerplate.has(passages[at] ?? ''))
+}
 
 /** A review's words without the paragraphs that its template wrote. */
 export const reviewTerms = ({ facts }: Document, boilerplate: ReadonlySet<string>): ReviewTerms => {
-  const { all, passages } = readOnce(facts)
-  if (!passages.some((passage) => boilerplate.has(passage))) return all
-  return count(piecesOf(facts).filter((_, at) => !boilerplate.has(passages[at] ?? '')))
+  const { all, plain } = readOnce(facts)
+  const isClean = boilerplate.size === 0 || !plain.passages.some((passage) => boilerplate.has(passage))
+  return isClean ? all : packed(countIn(without(facts, boilerplate)))
 }
+
+/** The same words as they are written; read anew, as this is asked of few. */
+export const writtenTerms = ({ facts }: Document, boilerplate: ReadonlySet<string>): readonly WrittenTerm[] =>
+  Array.from(countIn(without(facts, boilerplate)), ([key, { written }]) => ({ number: numberOf(key), written }))

@@ -1,25 +1,24 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath } from '../../domain/text'
+import { numberOf } from './vocabulary'
 
 /** What a review states of itself in a word of its own, beside what it tells. */
 export type StatedTerm = {
   /** Never that of a word in the text. */
-  readonly key: string
+  readonly number: number
   readonly about: 'service' | 'alert' | 'runbook' | 'factor'
   readonly name: string
 }
 
-export type StatedTerms = readonly StatedTerm[]
-
 const term = (about: StatedTerm['about'], id: string, name: string): StatedTerm => ({
-  key: `${about}\n${id.trim().toLowerCase()}`,
+  number: numberOf(`${about}\n${id.trim().toLowerCase()}`),
   about,
   name,
 })
 
 /** The services, alerts, runbooks used and factor types that a review states, each once. */
-export const statedTerms = (base: KnowledgeBase): ((review: Document) => StatedTerms) => {
+export const statedTerms = (base: KnowledgeBase): ((review: Document) => readonly StatedTerm[]) => {
   const uses = new Map<DocPath, readonly DocPath[]>(base.runbookUses.map(({ review, runbooks }) => [review, runbooks]))
   return ({ path, services, facts: { stated } }) => {
     const all = [
@@ -28,6 +27,6 @@ export const statedTerms = (base: KnowledgeBase): ((review: Document) => StatedT
       ...(uses.get(path) ?? []).map((used) => term('runbook', used, base.documents.get(used)?.facts.title ?? used)),
       ...stated.contributingFactors.flatMap(({ type }) => (type === 'other' ? [] : [term('factor', type, type)])),
     ]
-    return [...new Map(all.map((each) => [each.key, each])).values()]
+    return all.length < 2 ? all : [...new Map(all.map((each) => [each.number, each])).values()]
   }
 }
