@@ -3,6 +3,9 @@ import { newIncidentReview } from './commands/newIncidentReview'
 import { newRunbook } from './commands/newRunbook'
 import { newRunbookHere } from './commands/newRunbookHere'
 import { confirmKnowers } from './commands/confirmKnowers'
+import { confirmRecurrence } from './commands/confirmRecurrence'
+import { dismissRecurrence } from './commands/dismissRecurrence'
+import { findSimilarIncidents } from './commands/findSimilarIncidents'
 import { canRunThis } from './commands/canRunThis'
 import { noLonger } from './commands/noLonger'
 import { acceptRisk } from './commands/acceptRisk'
@@ -29,6 +32,7 @@ import { hovers } from './features/hovers'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
+import { similarLenses } from './features/similarLenses'
 import { statusBar } from './features/statusBar'
 import { welcome } from './features/welcome'
 import { whyDocuments } from './features/whyDocuments'
@@ -44,6 +48,7 @@ export const features: Readonly<Record<string, Feature>> = {
   coveragePanel,
   hovers,
   codeLenses,
+  similarLenses,
   statusBar,
   fileDecorations,
   documentLinks,
@@ -69,6 +74,9 @@ export const commands: readonly Command[] = [
   setKind,
   setFolderDefaults,
   createTeamFile,
+  findSimilarIncidents,
+  confirmRecurrence,
+  dismissRecurrence,
   refreshIndex,
   showLog,
 ]

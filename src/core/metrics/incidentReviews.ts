@@ -34,6 +34,8 @@ export type CameBack = {
   readonly earlier: IncidentReview
   /** Actions of the earlier review that are open, or of which nothing says whether they are done. */
   readonly unfinished: readonly ReviewAction[]
+  /** Those that are open today, where the later incident began after the earlier one: so they were open then. */
+  readonly openThen: readonly ReviewAction[]
 }
 
 /** Every incident review, the newest incident first, those without a date last; ties by path. */
@@ -97,10 +99,14 @@ export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]
     })
     return [...new Set(earlier)].flatMap((each) => {
       const unfinished = each.actions.filter(({ item }) => item.status !== 'done')
-      return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished }]
+      const openThen = isBefore(each, later) ? unfinished.filter(({ item }) => item.status === 'open') : []
+      return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished, openThen }]
     })
   })
 }
+
+const isBefore = ({ date }: IncidentReview, later: IncidentReview): boolean =>
+  date !== undefined && later.date !== undefined && date < later.date
 
 /** What a path written in a document may mean: relative to the document, or from the root. */
 export const pathsMeant = (document: DocPath, target: string): readonly string[] => {

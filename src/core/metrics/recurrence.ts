@@ -1,9 +1,11 @@
 import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
+import type { Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
 import { likes, readLikeness, type Like, type Likeness } from './recurrence/likeness'
 import { reasonsFor, type LikenessReason } from './recurrence/reasons'
 import { standingsOf, type Standing } from './recurrence/standing'
+import { plainOf } from './recurrence/reviewTerms'
 import { dayOf, whenItWas, type When } from './recurrence/whenItWas'
 
 /** Another review that looks like the same incident, with the reasons. */
@@ -41,6 +43,15 @@ const likenessOf = (base: KnowledgeBase): Likeness => {
   const fresh = readLikeness(base)
   read.set(base, fresh)
   return fresh
+}
+
+/** Reads the words of all reviews ahead of the first question, a review at a step; what was read before costs nothing. */
+export function* readingReviews(base: KnowledgeBase): Steps<void> {
+  for (const document of base.documents.values()) {
+    if (document.kind !== 'incident-review') continue
+    plainOf(document)
+    yield
+  }
 }
 
 const middle = (found: readonly Like[], others: number): number => found[Math.floor(others / 2)]?.share ?? 0
