@@ -37,8 +37,7 @@ export const similarCommand = defineCommand({
   run: async ({ positionals: [file = ''], has, value, request, loader, layout }) => {
     const top = topOf(value('top'))
     if (top === undefined) return failure(`--top takes a number from 1, not ${printable(value('top') ?? '')}.`)
-    // History says nothing of what incidents look like.
-    const loaded = await loader.loadFor(file, { ...request, path: undefined, history: false })
+    const loaded = await loader.loadFor(file, { ...request, path: undefined })
     if (!loaded.ok) return failure(loaded.message)
     const { base, today, path, exists } = loaded.value
     // An incident may be named by its id as well.

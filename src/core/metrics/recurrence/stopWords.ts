@@ -5,7 +5,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   didn't do does doesn't doing don't done down due during each either else etc even ever every few first for found from further
   get gets getting go going got had has have haven't having he her here him his how however i if in instead into is isn't it
   it's its itself just know known last later least less let like made make makes making many may me might more most much must my
-  never new next no not nothing now of off often on once one ones only onto or other others our out over own per put rather re
+  never new next no not nothing now of off often on once one ones only onto or other others our out over own per somebody someone nobody none everybody everyone anybody nothing put rather re
   really same saw second see seem seemed seen several shall she should shouldn't since so some something soon still such seen sees seeing than
   that that's the their them then there these they thing things this those though three through thus to together too took towards
   two under until up upon us use used using very via was wasn't way we well went were weren't what when where whether which
