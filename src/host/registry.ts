@@ -47,8 +47,9 @@ export const features: Readonly<Record<string, Feature>> = {
   whyDocuments,
   coveragePanel,
   hovers,
-  codeLenses,
+  // Of two lenses at one place the editor shows the later one first.
   similarLenses,
+  codeLenses,
   statusBar,
   fileDecorations,
   documentLinks,

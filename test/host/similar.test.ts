@@ -106,7 +106,7 @@ describe('incidents that look alike', () => {
       '    INC-2026-9001’s action “Ask the vendor for a heartbeat” is still open',
     ])
     assert.deepEqual(await lensesOf(later), ['2 earlier incidents look alike'])
-    assert.deepEqual(await lensesOf(earlier), ['2 other incidents look alike'])
+    assert.deepEqual(await lensesOf(earlier), ['2 later incidents look alike'])
   })
 
   it('follow what is typed, saved or not', async () => {

@@ -55,12 +55,15 @@ export const similarHeadline = (similar: readonly SimilarReview[], { t }: L10n):
   const confirmed = similar.filter(({ standing, when }) => standing === 'confirmed' && when !== 'later')
   const open = similar.filter(({ standing }) => standing === 'open')
   const earlier = open.filter(({ when }) => when === 'earlier').length
+  const others = earlier > 0 ? 0 : open.length
+  const later = others > 0 && open.every(({ when }) => when === 'later')
   const parts = [
     confirmed.length > 0 && t('Recurrence of {0}', named(confirmed.map(({ id, title }) => id ?? title))),
     earlier === 1 && t('1 earlier incident looks alike'),
     earlier > 1 && t('{0} earlier incidents look alike', earlier),
-    earlier === 0 && open.length === 1 && t('1 other incident looks alike'),
-    earlier === 0 && open.length > 1 && t('{0} other incidents look alike', open.length),
+    later && (others === 1 ? t('1 later incident looks alike') : t('{0} later incidents look alike', others)),
+    !later && others === 1 && t('1 other incident looks alike'),
+    !later && others > 1 && t('{0} other incidents look alike', others),
   ]
   return parts.filter((part) => part !== false).join(' · ') || undefined
 }

@@ -42,7 +42,7 @@ describe('reviews that look alike', () => {
       ),
     })
     assert.deepEqual(like(base, 'incidents/2026-05-01-portal.md'), ['incidents/2026-01-01-shop.md'])
-    assert.deepEqual(why(base, 'incidents/2026-05-01-portal.md'), ['both mention certificate, expired, renewed'])
+    assert.deepEqual(why(base, 'incidents/2026-05-01-portal.md'), ['both mention certificate, renewed, expired'])
   })
 
   it('are found by shared services, alerts, runbooks and factors, and by the action that was left open', async () => {
@@ -64,8 +64,8 @@ describe('reviews that look alike', () => {
       'incidents/2026-05-01-b.md': text('Writes refused', 'INC-142', '2026-05-01', '- [x] Say so'),
     })
     assert.deepEqual(why(base, 'incidents/2026-05-01-b.md'), [
-      'same service payments-db; same alert PaymentsDbDown; same runbook Fail over; same factor knowledge-gap; ' +
-        'INC-101’s action “Rotate automatically” is still open',
+      'same service payments-db; same alert PaymentsDbDown; INC-101’s action “Rotate automatically” is still open; ' +
+        'same runbook Fail over; same factor knowledge-gap',
     ])
   })
 

@@ -100,8 +100,6 @@ const sharedWords = (base: KnowledgeBase, likeness: Likeness, pair: Pair): reado
   return withoutRepeats([...new Set(written.map(whole))], pair.stated).slice(0, WORDS)
 }
 
-const about = ['service', 'alert', 'runbook', 'factor'] as const
-
 /** Actions that the review says are open; of those of which it says nothing, nothing is claimed. */
 export const openActionsOf = ({ facts }: Document): readonly ActionItem[] =>
   facts.stated.actionItems.filter(({ status }) => status === 'open')
@@ -116,7 +114,7 @@ const unfinished = (one: Document, other: Document): readonly LikenessReason[] =
   return actions.length === 0 ? [] : [{ kind: 'recurred-while-open', earlier: nameOf(earlier), actions }]
 }
 
-/** Why two reviews look alike: what both state, the words that both use, and what was left open. */
+/** Why two reviews look alike, the most telling first: where there is little room, the last ones are cut off. */
 export const reasonsFor = (
   base: KnowledgeBase,
   likeness: Likeness,
@@ -126,10 +124,17 @@ export const reasonsFor = (
   const [review, another] = [base.documents.get(from), base.documents.get(to)]
   if (one === undefined || other === undefined || review === undefined || another === undefined) return []
   const both = one.stated.filter(({ number }) => other.stated.some((each) => each.number === number))
-  const stated = about.flatMap((kind) => {
+  const stated = (kind: StatedTerm['about']): readonly LikenessReason[] => {
     const names = both.filter((each) => each.about === kind).map(({ name }) => name)
     return names.length === 0 ? [] : [{ kind, names }]
-  })
+  }
   const words = sharedWords(base, likeness, { one, other, stated: both.map(({ name }) => name) })
-  return [...stated, ...(words.length === 0 ? [] : [{ kind: 'words' as const, words }]), ...unfinished(review, another)]
+  return [
+    ...stated('service'),
+    ...stated('alert'),
+    ...(words.length === 0 ? [] : [{ kind: 'words' as const, words }]),
+    ...unfinished(review, another),
+    ...stated('runbook'),
+    ...stated('factor'),
+  ]
 }
