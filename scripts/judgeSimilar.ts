@@ -1,5 +1,5 @@
 /**
- * `tsx scripts/judgeSimilar.ts REPOSITORY JUDGEMENTS.json`: how well look-alikes agree with what a person said of pairs of reviews. The file holds
+ * `npm run judge:similar -- REPOSITORY JUDGEMENTS.json`: how well look-alikes agree with what a person said of pairs of reviews. The file holds
  * `{"pairs": [{"a": PATH, "b": PATH, "alike": true}, …]}`, paths from the repository's root. Each pair is asked both ways.
  */
 import { readFileSync } from 'node:fs'
