@@ -58,6 +58,7 @@ describe('incidents that look alike', () => {
     everyEntry(api.shown.reviews()).find((entry) => entry.is === 'review' && entry.path === path)
   const similarOf = (path: string) => linesOf(entryOf(path)?.children.filter(({ label }) => label === 'Similar') ?? [])
   const lensesOf = async (path: string): Promise<readonly string[]> => {
+    await vscode.workspace.openTextDocument(fileUri(path))
     const lenses = await executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', fileUri(path), 20)
     return lenses.flatMap(({ command }) =>
       command?.command === 'understudy.findSimilarIncidents' ? [command.title] : [],

@@ -33,6 +33,10 @@ const itemOf = (similar: SimilarReview, confirm: vscode.QuickInputButton, dismis
   ],
 })
 
+/** A key may come before the list has told which line it is on; that is the first then. */
+const atCursor = ({ activeItems, items, value }: vscode.QuickPick<Item>): Item | undefined =>
+  activeItems[0] ?? (value === '' ? items[0] : undefined)
+
 const inList = (open: boolean) => void vscode.commands.executeCommand('setContext', 'understudy.similarList', open)
 
 /**
@@ -60,7 +64,7 @@ export const askSimilar = (
     input.matchOnDetail = true
     input.items = similar.map((each) => itemOf(each, confirm, dismiss))
     input.onDidAccept(() => {
-      end(input.activeItems[0], enter)
+      end(atCursor(input), enter)
     })
     input.onDidTriggerItemButton(({ item, button }) => {
       end(item, button === confirm ? 'confirmed' : 'dismissed')
@@ -73,7 +77,7 @@ export const askSimilar = (
       resolve(answer)
     })
     pairs.settleInList = (verdict) => {
-      end(input.activeItems[0], verdict)
+      end(atCursor(input), verdict)
     }
     shown.asking = { title, step: 1, says: input.placeholder, wrong: false, choices: input.items.map(choiceOf) }
     inList(true)
