@@ -41,6 +41,7 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     grouping: createGroupingChoice(extension),
     panelWanted: new vscode.EventEmitter(),
     filter: createFilter(extension),
+    pairs: { inView: undefined, settleInList: undefined },
     shown: nothingShown(),
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted)

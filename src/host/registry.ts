@@ -5,6 +5,9 @@ import { insertTimelineEntries } from './commands/insertTimelineEntries'
 import { newRunbook } from './commands/newRunbook'
 import { newRunbookHere } from './commands/newRunbookHere'
 import { confirmKnowers } from './commands/confirmKnowers'
+import { confirmRecurrence } from './commands/confirmRecurrence'
+import { dismissRecurrence } from './commands/dismissRecurrence'
+import { findSimilarIncidents } from './commands/findSimilarIncidents'
 import { canRunThis } from './commands/canRunThis'
 import { noLonger } from './commands/noLonger'
 import { acceptRisk } from './commands/acceptRisk'
@@ -49,6 +52,7 @@ import { quickFixes } from './features/quickFixes'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
+import { similarLenses } from './features/similarLenses'
 import { statusBar } from './features/statusBar'
 import { ticketLinks } from './features/ticketLinks'
 import { timelineLens } from './features/timelineLens'
@@ -66,6 +70,8 @@ export const features: Readonly<Record<string, Feature>> = {
   pastDocuments,
   coveragePanel,
   hovers,
+  // Of two lenses at one place the editor shows the later one first.
+  similarLenses,
   codeLenses,
   gapLenses,
   actionLenses,
@@ -113,6 +119,9 @@ export const commands: readonly Command[] = [
   setFolderDefaults,
   createTeamFile,
   applyFix,
+  findSimilarIncidents,
+  confirmRecurrence,
+  dismissRecurrence,
   refreshIndex,
   showLog,
 ]

@@ -164,10 +164,13 @@ describe('the Risks view', () => {
     assert.deepEqual(linesOf(group?.children ?? []), [
       'A settlement batch hung again, and one person could mend it | 2 of 3 actions of INC-2026-0015 not said to be done',
       '  Open its review',
+      '  Same service Billing ledger; same alert SettlementBatchStuck; both mention hung, rounding, paid, forints; same runbook Replay a stuck settlement batch; same factor knowledge-gap',
       '  Write the steps after the comparison down | state not said · OPS-355',
       '  Second person for settlement replays; find out who, before the summer | state not said · was due Jul 31, 2026 · Tomasz Wilk',
       'A carrier could not reach us after a certificate expired | 1 of 3 actions of INC-2026-0004 still open',
       '  Open its review',
+      '  1 action was open when it happened again on Sep 30, 2026',
+      '  Same service Edge gateway; both mention certificate, expired, portal, reach; same runbook Renew the edge certificates; same factors process, monitoring',
       "  Renew the portal's certificate without a person | 204 days overdue · Yuki Tanabe · OPS-329",
     ])
   })

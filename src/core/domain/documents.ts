@@ -173,6 +173,9 @@ export type KindSignals = {
   readonly procedure: boolean
 }
 
+/** A paragraph of a review that tells what happened (`summary`) or why (`cause`): what look-alikes are found by. */
+export type Passage = { readonly part: 'summary' | 'cause'; readonly text: string }
+
 /** A comment in the text that turns rules off; no rules named: all of them. */
 export type Suppression = {
   readonly rules: readonly string[]
@@ -203,6 +206,8 @@ export type DocumentFacts = {
   /** In the order of the text; absent where there are none. */
   readonly gapSentences?: readonly GapSentence[]
   readonly body?: BodyFacts
+  /** What it tells of an incident, in the order of the text; only of what may be a review or a template of one. */
+  readonly passages?: readonly Passage[]
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

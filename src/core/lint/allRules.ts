@@ -31,6 +31,7 @@ import { traineeOverCapacity } from './rules/traineeOverCapacity'
 import { unclosedFence } from './rules/unclosedFence'
 import { undatedLevel } from './rules/undatedLevel'
 import { unfinishedReview } from './rules/unfinishedReview'
+import { unknownIncident } from './rules/unknownIncident'
 import { unknownPerson } from './rules/unknownPerson'
 import { unknownRunbook } from './rules/unknownRunbook'
 import { unknownService } from './rules/unknownService'
@@ -70,6 +71,7 @@ export const allRules: readonly Rule[] = [
   unclosedFence,
   undatedLevel,
   unfinishedReview,
+  unknownIncident,
   unknownPerson,
   unknownRunbook,
   unknownService,

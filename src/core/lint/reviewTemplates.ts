@@ -3,8 +3,8 @@ import type { Document, DocumentFacts } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import { parseDocument } from '../parse/document/document'
 import { plainTitle } from '../parse/markdown/sections'
-import { runbookTemplate } from '../scaffold/runbookTemplate'
-import { reviewTemplate } from '../scaffold/reviewTemplate'
+import type { ScaffoldKind } from '../scaffold/documentPath'
+import { shippedTemplates } from '../scaffold/templates/shippedTemplates'
 import type { DocPath } from '../domain/text'
 
 /** The sections that a template asks for. */
@@ -35,14 +35,16 @@ const sectionsIn = (path: DocPath | undefined, sections: readonly BodySection[] 
   sections: topSections(sections),
 })
 
-const shipped: readonly TemplateSections[] = [reviewTemplate].map((template) =>
-  sectionsIn(undefined, parseDocument('template.md' as DocPath, withoutPlaces(template)).body?.sections),
-)
+const shippedOf = (kind: ScaffoldKind): readonly TemplateSections[] =>
+  shippedTemplates
+    .filter((template) => template.kind === kind)
+    .map(({ text }) =>
+      sectionsIn(undefined, parseDocument('template.md' as DocPath, withoutPlaces(text)).body?.sections),
+    )
 
-const shippedRunbook = sectionsIn(
-  undefined,
-  parseDocument('template.md' as DocPath, withoutPlaces(runbookTemplate)).body?.sections,
-)
+const shipped = shippedOf('incident-review')
+
+const [shippedRunbook] = shippedOf('runbook')
 
 const teamTemplates = new WeakMap<KnowledgeBase['documents'], readonly TemplateSections[]>()
 

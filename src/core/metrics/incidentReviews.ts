@@ -2,6 +2,7 @@ import { daysBetween } from '../domain/calendar'
 import type { ActionItem, ActionItemsForm, Document } from '../domain/documents'
 import type { KnowledgeBase, Resolved } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
+import { reviewNamed } from './recurrence/reviewNames'
 
 /** An action item of a review, as of a day. */
 export type ReviewAction = {
@@ -44,6 +45,8 @@ export type CameBack = {
   readonly earlier: IncidentReview
   /** Actions of the earlier review that are open, or of which nothing says whether they are done. */
   readonly unfinished: readonly ReviewAction[]
+  /** Those that are open today, where the later incident began after the earlier one: so they were open then. */
+  readonly openThen: readonly ReviewAction[]
 }
 
 /** Every incident review, the newest incident first, those without a date last; ties by path. */
@@ -104,23 +107,23 @@ const newestFirst = (a: IncidentReview, b: IncidentReview): number => {
  * root), where the earlier review has actions that nobody says are done; in the order of the reviews.
  */
 export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]): readonly CameBack[] => {
-  const byId = new Map(reviews.flatMap(({ id }, at) => (id === undefined ? [] : [[id.toLowerCase(), at] as const])))
-  const byPath = new Map(reviews.map(({ path }, at) => [path as string, at] as const))
+  const byPath = new Map(reviews.map((review) => [review.path, review] as const))
   return reviews.flatMap((later) => {
     const named = base.documents.get(later.path)?.facts.stated.recurrenceOf ?? []
     const earlier = named.flatMap(({ value }) => {
-      const places = [
-        byId.get(value.trim().toLowerCase()),
-        ...pathsMeant(later.path, value).map((path) => byPath.get(path)),
-      ]
-      return reviews[places.find((place) => place !== undefined) ?? -1] ?? []
+      const path = reviewNamed(base, later.path, value)
+      return path === undefined ? [] : (byPath.get(path) ?? [])
     })
     return [...new Set(earlier)].flatMap((each) => {
       const unfinished = each.actions.filter(({ item }) => item.status !== 'done')
-      return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished }]
+      const openThen = isBefore(each, later) ? unfinished.filter(({ item }) => item.status === 'open') : []
+      return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished, openThen }]
     })
   })
 }
+
+const isBefore = ({ date }: IncidentReview, later: IncidentReview): boolean =>
+  date !== undefined && later.date !== undefined && date < later.date
 
 /** What a path written in a document may mean: relative to the document, or from the root. */
 export const pathsMeant = (document: DocPath, target: string): readonly string[] => {

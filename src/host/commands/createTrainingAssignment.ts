@@ -121,7 +121,9 @@ const onRunbook =
   async (answers, step, steps) => {
     if (answers.runbook === undefined) return { kind: 'cancelled' }
     const answered = await make(answers.runbook, answers)(answers, step, steps)
-    return answered.kind === 'answer' ? { kind: 'answer', value: { ...answers, ...answered.value } } : answered
+    return answered.kind === 'answer' || answered.kind === 'left'
+      ? { ...answered, value: { ...answers, ...answered.value } }
+      : answered
   }
 
 type Decided = Answers & { readonly runbook: ReadyDocument; readonly trainee: NonNullable<Answers['trainee']> }

@@ -1,5 +1,6 @@
 import type { IncidentReview } from '../../core/metrics/incidentReviews'
 import { reviewStatusOf } from '../../core/metrics/reviewReadiness'
+import type { DocPath } from '../../core/domain/text'
 import { actionEntry } from './actionEntry'
 import type { L10n } from '../l10n'
 import { isOpen, openActions, openWords } from './openActions'
@@ -15,16 +16,24 @@ export const reviewEntries = (
   reviews: readonly IncidentReview[],
   language: string,
   l10n: L10n,
+  similarTo: SimilarTo = () => [],
 ): readonly TreeEntry[] => {
+  const entryOf: EntryOf = (review) => reviewEntry(review, language, l10n, similarTo)
   const statuses = byStatus(reviews)
   const stated = statuses.some(([status]) => status !== undefined)
   return [
     ...openActions(reviews, language, l10n),
     ...(stated
-      ? statuses.map(([status, own]) => statusGroup(status, own, language, l10n))
-      : yearGroups('', reviews, language, l10n)),
+      ? statuses.map(([status, own]) => statusGroup(status, own, entryOf, l10n))
+      : yearGroups('', reviews, entryOf, l10n)),
   ]
 }
+
+/** The entry of one review. */
+type EntryOf = (review: IncidentReview) => TreeEntry
+
+/** What looks like a review, as entries beneath it; asked where the review is opened. */
+export type SimilarTo = (review: DocPath) => readonly TreeEntry[]
 
 /** "41 reviews · 3 actions open", for the view's head. */
 export const reviewsHeadline = (reviews: readonly IncidentReview[], { t }: L10n): string => {
@@ -62,7 +71,7 @@ const statusWords = (status: string | undefined, l10n: L10n): string => {
 const statusGroup = (
   status: string | undefined,
   reviews: readonly IncidentReview[],
-  language: string,
+  entryOf: EntryOf,
   l10n: L10n,
 ): TreeEntry =>
   groupEntry({
@@ -71,17 +80,17 @@ const statusGroup = (
     description: reviewsHeadline(reviews, l10n),
     tone: 'fine',
     open: status !== 'closed',
-    children: withinStatus(status ?? '', reviews, language, l10n),
+    children: withinStatus(status ?? '', reviews, entryOf, l10n),
   })
 
 /** One year alone needs no line of its own. */
 const withinStatus = (
   status: string,
   reviews: readonly IncidentReview[],
-  language: string,
+  entryOf: EntryOf,
   l10n: L10n,
 ): readonly TreeEntry[] => {
-  const years = yearGroups(status, reviews, language, l10n)
+  const years = yearGroups(status, reviews, entryOf, l10n)
   return years.length > 1 ? years : years.flatMap(({ children }) => children)
 }
 
@@ -89,7 +98,7 @@ const withinStatus = (
 const yearGroups = (
   within: string,
   reviews: readonly IncidentReview[],
-  language: string,
+  entryOf: EntryOf,
   l10n: L10n,
 ): readonly TreeEntry[] => {
   const years = new Map<string, IncidentReview[]>()
@@ -104,12 +113,12 @@ const yearGroups = (
       description: own.length === 1 ? l10n.t('1 review') : l10n.t('{0} reviews', own.length),
       tone: 'fine',
       open: index === 0,
-      children: own.map((review) => reviewEntry(review, language, l10n)),
+      children: own.map(entryOf),
     }),
   )
 }
 
-const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): TreeEntry => {
+const reviewEntry = (review: IncidentReview, language: string, l10n: L10n, similarTo: SimilarTo): TreeEntry => {
   const { path, title, id, severity, date, actions } = review
   const said = actionsWords(review, l10n)
   const parts = [date === undefined ? undefined : dateWords(date, language), severity, said]
@@ -122,10 +131,14 @@ const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): Tree
     icon: late ? 'warning' : 'notebook',
     tone: late ? 'warn' : 'fine',
     opens: { path, line: 1 },
-    children:
-      actions.length === 0
-        ? [reasonEntry(`${key}/none`, noActionsSentence(review, l10n), { icon: 'info' })]
-        : actions.map((action, at) => actionEntry(`${key}/${at}`, action, { review: path, language, l10n })),
+    holds: true,
+    get children() {
+      const own =
+        actions.length === 0
+          ? [reasonEntry(`${key}/none`, noActionsSentence(review, l10n), { icon: 'info' })]
+          : actions.map((action, at) => actionEntry(`${key}/${at}`, action, { review: path, language, l10n }))
+      return [...own, ...similarTo(path)]
+    },
   }
 }
 

@@ -21,10 +21,14 @@ export type TreeEntry = {
   readonly runs?: { readonly command: string; readonly arguments: readonly unknown[] }
   /** The document it stands for, for menus. */
   readonly path: DocPath | undefined
-  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step'
+  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step' | 'similar'
   /** What menus ask for beside that, such as `inferred`. */
   readonly marks?: readonly string[]
+  /** The review it looks like, and the one it stands for. */
+  readonly pair?: { readonly review: DocPath; readonly other: DocPath }
   readonly open: boolean
+  /** There is something beneath it, worked out where it is opened. */
+  readonly holds?: true
   readonly children: readonly TreeEntry[]
 }
 

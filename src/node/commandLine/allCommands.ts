@@ -11,6 +11,7 @@ import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
 import { setStatusCommand } from './setStatusCommand'
+import { similarCommand } from './similarCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
 import { timelineCommand } from './timelineCommand'
@@ -26,6 +27,7 @@ export const allCommands: readonly Command[] = [
   whyCommand,
   whatIfCommand,
   incidentsCommand,
+  similarCommand,
   checkCommand,
   newCommand,
   timelineCommand,

@@ -1,4 +1,4 @@
-import type { DocumentFacts, StatedFacts, Task } from '../../domain/documents'
+import type { DocumentFacts, KindSignals, StatedFacts, Task } from '../../domain/documents'
 import type { ExtraKeys, FrontMatter } from '../../domain/frontMatter'
 import type { DocPath, Located, Problem } from '../../domain/text'
 import { readActionItems } from '../incident/actionItems'
@@ -19,6 +19,7 @@ import type { Block, InlineText, Outline } from '../markdown/outline'
 import { warning } from '../text/problemOf'
 import { readRunbook, readSubjects } from './runbook'
 import { allBlocks, sectionsOf, type Section } from '../markdown/sections'
+import { readPassages } from '../incident/passages'
 import { readSignals } from './signals'
 import { readStatedKind } from './statedKind'
 import { readSuppressions } from '../markdown/suppressions'
@@ -117,6 +118,15 @@ const countLines = (text: string): number => {
   return text === '' ? 0 : breaks + (/[\r\n]$/.test(text) ? 0 : 1)
 }
 
+/**
+ * Its kind is not settled yet: whatever has a review's day, id or headings, or a template's placeholders, and does not say
+ * that it is something else.
+ */
+const mayTellIncident = ({ kind, incidentDate, id }: StatedFacts, signals: KindSignals): boolean => {
+  if (kind !== undefined) return kind.value === 'incident-review' || kind.value === 'template'
+  return signals.reviewHeadings > 0 || signals.placeholders || incidentDate !== undefined || id !== undefined
+}
+
 export type ParseOptions = {
   /** Further names under which a team writes its front matter. */
   readonly keys?: ExtraKeys
@@ -142,6 +152,7 @@ export const parseDocument = (
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
   const gaps = readGapSentences(blocks, text)
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
+  const signals = readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value))
   return {
     path,
     title: title.value,
@@ -151,12 +162,13 @@ export const parseDocument = (
     headings: headingsIn(blocks),
     links: outline.links,
     tasks: tasksIn(blocks),
-    signals: readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value)),
+    signals,
     bodyHash: bodyHash(body),
     lines: countLines(text),
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
     ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
     body: readBodyFacts(text, written, outline, sections),
+    ...(mayTellIncident(stated, signals) ? { passages: readPassages(outline) } : {}),
   }
 }

@@ -5,16 +5,19 @@ import { lint } from '../../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../../src/core/metrics/buildCoverageReport'
 import { buildIncidentReport } from '../../../../src/core/metrics/incidentReport'
 import { whatIf } from '../../../../src/core/metrics/whatIf'
+import { similarReviews } from '../../../../src/core/metrics/recurrence'
 import { explain } from '../../../../src/core/metrics/why'
 import { checkJson } from '../../../../src/report/json/checkJson'
 import { coverageJson } from '../../../../src/report/json/coverageJson'
 import { indexJson } from '../../../../src/report/json/indexJson'
 import { incidentsJson } from '../../../../src/report/json/incidentsJson'
 import { reportJson } from '../../../../src/report/json/reportJson'
+import { similarJson } from '../../../../src/report/json/similarJson'
 import { truckFactorJson } from '../../../../src/report/json/truckFactorJson'
 import { whatIfJson } from '../../../../src/report/json/whatIfJson'
 import { whyJson } from '../../../../src/report/json/whyJson'
 import { date, knowledgeBase, path, personId, today } from '../../builders'
+import { reviewText, snapshotOf } from '../../support/reviews'
 import { everything } from './everything'
 
 /** Fields may be gained, but each of ours must be described: here nothing beside the described ones passes. */
@@ -91,6 +94,31 @@ describe('the JSON outputs are as their schemas describe them', () => {
     for (const absent of ['vendor/x.md', 'no.md', 'CODEOWNERS', 'logo.png']) {
       assertDescribed('why', whyJson(explain(everything, report, path(absent)), today))
     }
+  })
+
+  it('similar, with every sort of reason and standing', async () => {
+    const stated = [
+      'services: [db]',
+      'alerts: [DbDown]',
+      'contributing_factors: [capacity]',
+      'runbooks_used: [/runbooks/r.md]',
+    ]
+    const text = (...more: readonly string[]) => reviewText('Disk full', 'The disk was full.', '', [...stated, ...more])
+    const base = await snapshotOf({
+      'runbooks/r.md': '# R\n\n1. Do it.\n',
+      'incidents/a.md': text('started_at: 2026-01-01', 'id: INC-1').replace('None.', '- [ ] Buy a larger one'),
+      'incidents/b.md': text('started_at: 2026-02-01', 'recurrence_of: [INC-1]'),
+      'incidents/c.md': text('not_recurrence_of: [b.md]'),
+      'incidents/d.md': text(),
+    })
+    const review = base.documents.get(path('incidents/b.md'))
+    assert.ok(review)
+    const written = similarJson(review, similarReviews(base, review.path), today)
+    assertDescribed('similar', written)
+    const said = JSON.stringify(written)
+    for (const word of ['service', 'alert', 'runbook', 'factor', 'words', 'recurred-while-open'])
+      assert.ok(said.includes(`"kind":"${word}"`), word)
+    for (const word of ['confirmed', 'open', 'dismissed']) assert.ok(said.includes(`"standing":"${word}"`), word)
   })
 
   it('and the schemas refuse what is missing or of another kind', () => {
