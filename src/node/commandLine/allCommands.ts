@@ -4,6 +4,7 @@ import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
+import { planCommand } from './planCommand'
 import { reportCommand } from './reportCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
@@ -19,6 +20,7 @@ export const allCommands: readonly Command[] = [
   truckFactorCommand,
   whyCommand,
   whatIfCommand,
+  planCommand,
   checkCommand,
   newCommand,
   confirmCommand,
