@@ -12,6 +12,7 @@ import { createTeamFile } from './commands/createTeamFile'
 import { clearFilter } from './commands/clearFilter'
 import { filterRunbooks } from './commands/filterRunbooks'
 import { openRunbook } from './commands/openRunbook'
+import { planCrossTraining } from './commands/planCrossTraining'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   setKind,
   setFolderDefaults,
   createTeamFile,
+  planCrossTraining,
   refreshIndex,
   showLog,
 ]
