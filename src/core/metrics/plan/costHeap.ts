@@ -35,9 +35,7 @@ export const createCostHeap = (nodes: number, distance: readonly Float64Array[])
   }
   const sink = (node: number): void => {
     let at = 0
-    for (;;) {
-      let below = 2 * at + 1
-      if (below >= heap.length) break
+    for (let below = 1; below < heap.length; below = 2 * at + 1) {
       if (below + 1 < heap.length && isNearer(distance, heap[below + 1] ?? 0, heap[below] ?? 0)) below += 1
       const child = heap[below] ?? 0
       if (!isNearer(distance, child, node)) break

@@ -92,6 +92,7 @@ const pairingOf = (
     .sort()
   const startsOn = later > earlier ? later : earlier
   const seats = availability.mentors(mentor)
+  const held = runbook.people.find(({ person }) => person === trainee)?.level ?? 'none'
   const afterConfirming = confirm.map(({ person }) => person)
   return {
     path: runbook.path,
@@ -99,8 +100,9 @@ const pairingOf = (
     criticality: runbook.criticality,
     trainee,
     mentor,
-    held: runbook.people.find(({ person }) => person === trainee)?.level ?? 'none',
-    target: teaches ? 'teaches' : 'performed',
+    held,
+    // Whoever could teach it once and has lapsed is signed off for that again, or the old level would still be what counts.
+    target: teaches || held === 'teaches' ? 'teaches' : 'performed',
     mentorTeaches: teachers.has(mentor),
     afterConfirming,
     startsOn,

@@ -60,7 +60,7 @@ export function* numberedProblem(
     built.push(numberedNeed(around, need, successorsOf(need.runbook.path)))
     yield
   }
-  const free = [...around.involved].filter((id) => roomIn(availability.trains(id)) > 0)
+  const free = [...around.involved].filter((id) => roomIn(availability.trains(id)) > 0 && !isLater(around, id))
   const anybody = around.isCrowd ? free.map((id) => around.numbers.get(id) ?? 0) : []
   const problem: PlanProblem = {
     trains: people.map((id) => (availability.whyNotTrained(id) === undefined ? roomIn(availability.trains(id)) : 0)),
@@ -179,8 +179,9 @@ type Placed = { readonly person: PersonId; readonly isAble: boolean; readonly ga
 const placed = (around: Around, near: readonly Successor[], others: readonly PersonId[]): readonly Placed[] => {
   const gaps = new Map(near.map(({ person, level }) => [person, Math.max(0, wholeGap - levelRank(level))]))
   const people = near.map(({ person }) => person)
-  const far = inPlaces(around, others).map(({ person }) => ({ person, place: nearest }))
-  return [...inPlaces(around, people), ...far]
+  const close = inPlaces(around, people).map(({ person, place }) => ({ person, place: Math.min(place, nearest - 2) }))
+  const far = others.map((person) => ({ person, place: isLater(around, person) ? nearest : nearest - 1 }))
+  return [...close, ...far]
     .map(({ person, place }) => ({ person, isAble: false, gap: gaps.get(person) ?? wholeGap, place }))
     .sort((a, b) => a.gap - b.gap || a.place - b.place)
 }
