@@ -46,10 +46,11 @@ const boundText = (reach: readonly Reach[], optimal: boolean): string => {
   return `at most ${listed(parts)} could be reached`
 }
 
+/** The reason as it is said of one runbook; `them` stands for `it` where there are several. */
 const reasonText: Readonly<Record<UnmetReason, string>> = {
-  'unknown-knowers': 'nobody is known who can run them',
-  'knowers-left': 'those who could run them are not here any more',
-  'knowers-lapsed': 'the evidence for those who could run them has lapsed',
+  'unknown-knowers': 'nobody is known who can run it',
+  'knowers-left': 'those who could run it are not here any more',
+  'knowers-lapsed': 'the evidence for those who could run it has lapsed',
   'nobody-else': 'there is nobody else to train',
   'too-few': 'there are too few people to train',
   'mentors-full': 'no mentor has a seat',
@@ -62,7 +63,10 @@ const noPairings = ({ unmet }: Parts): string => {
   const groups = new Map<UnmetReason, number>()
   for (const { reason } of unmet) groups.set(reason, (groups.get(reason) ?? 0) + 1)
   if (groups.size === 0) return 'No pairing is needed.'
-  const parts = [...groups].map(([reason, count]) => `${counted(count, 'runbook')}: ${reasonText[reason]}`)
+  const parts = [...groups].map(([reason, count]) => {
+    const text = count === 1 ? reasonText[reason] : reasonText[reason].replace(/\brun it\b/, 'run them')
+    return `${counted(count, 'runbook')}: ${text}`
+  })
   return `No pairing helps now. ${parts.map((part) => `${capital(part)}.`).join(' ')}`
 }
 
