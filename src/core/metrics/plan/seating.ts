@@ -63,21 +63,17 @@ export const seat = (seating: Seating, problem: PlanProblem, index: number): boo
   const need = problem.needs[index]
   if (need === undefined || seating.pairings + need.size > mostPairings(problem)) return false
   const able = need.raised === 0 ? [] : need.trainees.filter(({ isAble }) => isAble).map(({ person }) => person)
-  // Whoever is raised cannot mentor alone: where the one way round finds no mentor, another may.
-  const left: readonly (readonly number[])[] = [
-    [],
-    ...able.map((person) => [person]),
-    ...(able.length > 1 ? [able] : []),
-  ]
-  return left.some((notTrained) => trySeat(seating, problem, index, notTrained))
+  // Whoever is raised cannot mentor alone: where the one way round finds nobody to train, another may.
+  return [undefined, ...able].some((notMentor) => trySeat(seating, problem, index, notMentor))
 }
 
-const trySeat = (seating: Seating, problem: PlanProblem, index: number, notTrained: readonly number[]): boolean => {
+/** Mentors first: they are few, so that most needs for which there is no room are soon told. */
+const trySeat = (seating: Seating, problem: PlanProblem, index: number, notMentor: number | undefined): boolean => {
   const size = problem.needs[index]?.size ?? 0
   const before = [copyOf(seating.trainees), copyOf(seating.mentors)] as const
-  const isOpen = (at: number, person: number): boolean => at !== index || !notTrained.includes(person)
+  const isOpen = (at: number, person: number): boolean => at !== index || person !== notMentor
   const isSeated =
-    seatAll(traineeSide(seating, problem, isOpen), index, size) && seatAll(mentorSide(seating, problem), index, size)
+    seatAll(mentorSide(seating, problem, isOpen), index, size) && seatAll(traineeSide(seating, problem), index, size)
   if (isSeated && isSound(seating)) {
     seating.pairings += size
     return true
@@ -96,11 +92,7 @@ type Side = {
   readonly open: (need: number, own: readonly number[]) => readonly number[]
 }
 
-const traineeSide = (
-  { trainees, mentors }: Seating,
-  { needs, anybody }: PlanProblem,
-  isOpen: (need: number, person: number) => boolean,
-): Side => ({
+const traineeSide = ({ trainees, mentors }: Seating, { needs, anybody }: PlanProblem): Side => ({
   seats: trainees,
   open: (at, own) => {
     const need = needs[at]
@@ -110,12 +102,16 @@ const traineeSide = (
     const hasRaise = able < (need?.raised ?? 0)
     const named = (need?.trainees ?? []).filter(({ isAble }) => !isAble || hasRaise).map(({ person }) => person)
     return [...named, ...anybody.filter((person) => need?.barred.has(person) === false)].filter(
-      (person) => !own.includes(person) && isOpen(at, person) && !isAlone(person),
+      (person) => !own.includes(person) && !isAlone(person),
     )
   },
 })
 
-const mentorSide = ({ trainees, mentors }: Seating, { needs }: PlanProblem): Side => ({
+const mentorSide = (
+  { trainees, mentors }: Seating,
+  { needs }: PlanProblem,
+  isOpen: (need: number, person: number) => boolean,
+): Side => ({
   seats: mentors,
   open: (at, own) => {
     const need = needs[at]
@@ -123,6 +119,7 @@ const mentorSide = ({ trainees, mentors }: Seating, { needs }: PlanProblem): Sid
     const isLast = own.length + 1 >= (need?.size ?? 0)
     return (need?.mentors ?? [])
       .map(({ person }) => person)
+      .filter((person) => isOpen(at, person))
       .filter((person) => !isLast || !taught.includes(person) || own.some((mentor) => mentor !== person))
   },
 })
