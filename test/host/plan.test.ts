@@ -52,17 +52,17 @@ describe('the cross-training plan in the editor', () => {
   it('shows who should learn what from whom, all of it ticked, with what the plan comes to', async () => {
     const done = executeCommand('understudy.planCrossTraining')
     const { says, choices } = await asked()
-    assert.match(
-      says ?? '',
-      /^2 pairings bring 1 of 3 critical and 1 of 1 high runbook to policy; no plan reaches more\./,
-    )
+    assert.match(says, /^2 pairings bring 1 of 3 critical and 1 of 1 high runbook to policy; no plan reaches more\./)
     const lines = (choices ?? []).map(({ text, chosen }) => `${chosen ? '[x]' : '[ ]'} ${text}`)
     assert.equal(lines.length, 2)
     assert.match(
       lines[0] ?? '',
       /^\[x\] critical \| Rotate the ledger encryption key \| .+ learns to teach it, with .+ \| /,
     )
-    assert.match(lines[1] ?? '', /^\[x\] high \| Switch the carrier rate provider \| Noor Haddad learns to teach it, with /)
+    assert.match(
+      lines[1] ?? '',
+      /^\[x\] high \| Switch the carrier rate provider \| Noor Haddad learns to teach it, with /,
+    )
     await executeCommand('workbench.action.closeQuickOpen')
     await done
     assert.equal(await onDisk(rotate), originals.get(rotate))

@@ -6,6 +6,8 @@ import type { Availability, PersonSeats } from './availability'
 import type { Pairing, Unmet, UnmetReason } from './plan'
 import type { NumberedNeed } from './planProblem'
 import { inWords, lackText } from './planWords'
+import { seemsToKnow } from '../seemsToKnow'
+import type { RunbookNeed } from './runbookNeed'
 
 type Reason = { readonly reason: UnmetReason; readonly people: readonly PersonId[]; readonly why: string }
 
@@ -59,10 +61,21 @@ const namesIn = (base: KnowledgeBase, people: readonly PersonId[]): string => {
   return listed(names.length > 4 ? [...names.slice(0, 3), counted(names.length - 3, 'other')] : names)
 }
 
-const nobodyTeaches = (
-  { base, report, availability }: UnmetQuestion,
-  { need, mentors }: NumberedNeed,
-): Reason | undefined => {
+/** Whom to ask, where nobody can be taken for granted: those who wrote a little of it and were seen of late. */
+const askWhom = ({ base, report }: UnmetQuestion, { runbook }: RunbookNeed): string => {
+  const document = base.documents.get(runbook.path)
+  const written = document === undefined ? [] : seemsToKnow(base, document, report.today)
+  const recent = written.filter(({ knower, notSeenSince }) => !knower && notSeenSince === undefined)
+  const names = namesIn(
+    base,
+    recent.map(({ person }) => person),
+  )
+  return recent.length === 0 ? 'Say who runs it now.' : `Ask ${names}, who wrote some of it, who runs it now.`
+}
+
+const nobodyTeaches = (question: UnmetQuestion, numbered: NumberedNeed): Reason | undefined => {
+  const { base, report, availability } = question
+  const { need, mentors } = numbered
   if (mentors.length > 0) return undefined
   const { people, basis } = need.runbook
   const left = people.filter(({ present }) => !present).map(({ person }) => person)
@@ -75,12 +88,12 @@ const nobodyTeaches = (
   }
   if (silent.length > 0) {
     const who = silent.map((person) => `${namesIn(base, [person])} ${availability.whyNotTrained(person)?.text ?? ''}`)
-    const why = `Nobody can mentor: only the history names somebody, and ${listed(who)}. Ask them, or whoever runs it now.`
+    const why = `Nobody can mentor: only the history names somebody, and ${listed(who)}. ${askWhom(question, need)}`
     return { reason: 'unknown-knowers', people: silent, why }
   }
   if (left.length + away.length > 0) {
     const gone = [...left, ...away]
-    const why = `Nobody can mentor: ${namesIn(base, gone)} could run it, and ${gone.length === 1 ? 'is' : 'are'} not here any more. Say who runs it now.`
+    const why = `Nobody can mentor: ${namesIn(base, gone)} could run it, and ${gone.length === 1 ? 'is' : 'are'} not here any more. ${askWhom(question, need)}`
     return { reason: 'knowers-left', people: gone, why }
   }
   const learning = [...need.learning].sort()
