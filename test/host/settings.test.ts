@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as vscode from 'vscode'
 import { eventually, fileUri, noProblemsOn, problemsOf, workspaceFolder, writeDocument } from './harness'
 import { linesOf, understudy } from './understudy'
@@ -18,16 +19,33 @@ const hides = (words: string) => eventually(`“${words}” no more in the view`
 
 describe('a setting is followed at once', () => {
   const changed = new Set<string>()
+  const folder = fileUri('notes')
+  const runbooks = fileUri('notes/runbooks')
   const change = async (key: string, value: unknown) => {
     changed.add(key)
     await set(key, value)
   }
 
+  // One after the other, as the editor's watcher may lose what lies in folders made at one go.
+  before(async () => {
+    for (const uri of [folder, runbooks]) {
+      await vscode.workspace.fs.createDirectory(uri)
+      await pause(500)
+    }
+  })
+
   afterEach(async () => {
     for (const key of changed) await set(key, undefined)
-    await vscode.workspace.fs.delete(fileUri('notes'), { recursive: true }).then(undefined, () => undefined)
+    for (const uri of [folder, runbooks]) {
+      for (const [name, type] of await vscode.workspace.fs.readDirectory(uri)) {
+        if (type === vscode.FileType.File) await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, name))
+      }
+    }
+    await eventually('that no note is left', async () => !(await has('oven')) && !(await has('A long one')))
     await (await understudy()).settled()
   })
+
+  after(() => vscode.workspace.fs.delete(folder, { recursive: true }))
 
   it('runbooks, and exclude', async () => {
     await writeDocument('notes/oven.md', '# Light the oven\n')
@@ -81,14 +99,14 @@ describe('a setting is followed at once', () => {
   })
 
   it('history.enabled', async () => {
-    const { notes } = await understudy()
+    const api = await understudy()
     await shows('(seems to know)')
     await change('history.enabled', false)
     await hides('(seems to know)')
-    assert.match(notes().join(' '), /turned off/)
+    assert.match(api.notes().join(' '), /turned off/)
     await change('history.enabled', undefined)
     await shows('(seems to know)')
-    assert.deepEqual(notes(), [])
+    assert.deepEqual(api.notes(), [])
   })
 
   it('today', async () => {

@@ -22,3 +22,6 @@ export const bearingOf = (path: string): Bearing => {
   if (documentExtensions.some(endsWith)) return 'file'
   return furtherExtensions.some(endsWith) ? 'perhaps' : 'folder'
 }
+
+/** Names of folders seldom have an ending. What is neither document nor control file and has one is a file. */
+export const looksLikeFolder = (path: string): boolean => !/[^/]\.[^/]*$/.test(path)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { type Batch, createBatch } from './batch'
 import { toPath } from '../convert'
-import { bearingOf } from './fileBearing'
+import { bearingOf, looksLikeFolder } from './fileBearing'
 
 export type FolderListener = {
   /** A document, a control file or a folder was made, changed, moved or deleted; '' is the folder itself. */
@@ -68,7 +68,9 @@ const take = (listener: FolderListener, arrivals: Batch<string>, path: string, e
   if (bearing === 'head') listener.moved()
   else if (bearing === 'file') listener.changed(path)
   else if (bearing === 'perhaps' && (event !== 'changed' || listener.isDocument(path))) listener.changed(path)
-  else if (bearing === 'folder' && event === 'created') arrivals.add(path)
+  // A folder that went and came back within a moment is told as one that changed, its documents sometimes not at all.
+  else if (bearing === 'folder' && (event === 'created' || (event === 'changed' && looksLikeFolder(path))))
+    arrivals.add(path)
   else if (bearing === 'folder' && event === 'deleted' && listener.hasDocuments(path)) listener.changed(path)
 }
 

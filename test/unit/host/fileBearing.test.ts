@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { bearingOf } from '../../../src/host/reading/fileBearing'
+import { bearingOf, looksLikeFolder } from '../../../src/host/reading/fileBearing'
 
 const all = (paths: readonly string[]) => [...new Set(paths.map(bearingOf))]
 
@@ -38,5 +38,10 @@ describe('what a changed file may mean', () => {
   it('is open where settings or a look at the disk must tell', () => {
     assert.deepEqual(all(['a.mdx', 'b.QMD']), ['perhaps'])
     assert.deepEqual(all(['docs', 'docs/v1.2', 'main.ts', 'a/.mailmap']), ['folder'])
+  })
+
+  it('is worth a look where what changed has no ending, as folders have none', () => {
+    assert.deepEqual(['docs', 'a/b', '.github', 'v1.2/docs'].map(looksLikeFolder), [true, true, true, true])
+    assert.deepEqual(['main.ts', 'a/b.tar.gz', 'docs/v1.2'].map(looksLikeFolder), [false, false, false])
   })
 })
