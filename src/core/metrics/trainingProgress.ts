@@ -30,6 +30,8 @@ export type AssignmentProgress = {
   readonly due: IsoDate | undefined
   /** The steps on the way, and any other that is recorded; `on` is undefined for one that is still to come. */
   readonly steps: readonly { readonly step: TrainingStep; readonly on: IsoDate | undefined }[]
+  /** Those that have to be taken before the sign-off. */
+  readonly missing: readonly TrainingStep[]
   /** What comes next: a step, or the mentor's sign-off. */
   readonly next: TrainingStep | 'sign-off'
   /** The same as a sentence, such as "Carry it out with Alice Moreau beside." */
@@ -114,7 +116,8 @@ const progressOf = (
 ): Omit<AssignmentProgress, 'path' | 'title' | 'range' | 'held'> => {
   const { target, assigned, due, mentor } = assignment
   const mentorName = mentor === undefined ? undefined : nameOf(base, assignment.mentorId, mentor.value)
-  const next = missingSteps(assignment, held)[0] ?? 'sign-off'
+  const missing = missingSteps(assignment, held)
+  const next = missing[0] ?? 'sign-off'
   const onTheWay = stepsTo(target, held)
   const lastOn = trainingSteps
     .flatMap((step) => assignment[step] ?? [])
@@ -133,6 +136,7 @@ const progressOf = (
     steps: trainingSteps
       .filter((step) => onTheWay.includes(step) || assignment[step] !== undefined)
       .map((step) => ({ step, on: assignment[step] })),
+    missing,
     next,
     nextText: nextText(next, mentorName, target === 'teaches' && held === 'performed'),
     ready: next === 'sign-off',
