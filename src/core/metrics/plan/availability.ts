@@ -1,10 +1,10 @@
-import { addDays, addInterval } from '../../domain/calendar'
+import { addDays } from '../../domain/calendar'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { Person, PersonId } from '../../domain/people'
-import { limitFor } from '../../domain/policy'
 import type { IsoDate } from '../../domain/text'
 import type { CoverageReport } from '../coverageReport'
 import { usualTrainsAtOnce } from '../successors'
+import { usualDue } from '../trainingChoices'
 import { peopleNotSeen } from '../whatIf'
 
 /** As many as a person is taken to mentor at once where nothing else is said. */
@@ -47,7 +47,7 @@ export const availabilityIn = (base: KnowledgeBase, report: CoverageReport): Ava
       taken: open.get(id)?.mentoring.length ?? 0,
       all: base.people.get(id)?.mentorsAtOnce ?? usualMentorsAtOnce,
     }),
-    due: (start) => addInterval(start, limitFor(base.policy.closeActionsWithin, 'training')),
+    due: (start) => usualDue(base, start),
   }
 }
 

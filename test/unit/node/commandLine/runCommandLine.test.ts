@@ -303,7 +303,10 @@ describe('plan', () => {
     const { exitCode, stdout } = await run('plan')
     assert.equal(exitCode, 0)
     assert.match(stdout, /^1 pairing brings 1 of 2 normal runbooks to policy; no plan reaches more\.$/m)
-    assert.match(stdout, /^runbooks\/b\.md +normal +Bob Example +can run it +Carol Example +2027-01-18, from 2026-11-23$/m)
+    assert.match(
+      stdout,
+      /^runbooks\/b\.md +normal +Bob Example +can run it +Carol Example +2027-01-18, from 2026-11-23$/m,
+    )
     assert.match(stdout, /^Stays below policy\nNeeds two more who can run it\. Nobody is known who can run it/m)
   })
 
