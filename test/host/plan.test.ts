@@ -51,17 +51,17 @@ describe('the cross-training plan in the editor', () => {
 
   it('shows who should learn what from whom, all of it ticked, with what the plan comes to', async () => {
     const done = executeCommand('understudy.planCrossTraining')
-    const { says, choices } = await asked()
-    assert.match(says, /^2 pairings bring 1 of 3 critical and 1 of 1 high runbook to policy; no plan reaches more\./)
+    const { title, choices } = await asked()
+    assert.match(title, /^2 pairings bring 1 of 3 critical and 1 of 1 high runbook to policy; no plan reaches more\./)
     const lines = (choices ?? []).map(({ text, chosen }) => `${chosen ? '[x]' : '[ ]'} ${text}`)
     assert.equal(lines.length, 2)
     assert.match(
       lines[0] ?? '',
-      /^\[x\] critical \| Rotate the ledger encryption key \| .+ learns to teach it, with .+ \| /,
+      /^\[x\] critical \| Rotate the ledger encryption key \| Inês Carvalho, with Kofi Mensah, to teach it \| Needs one more who can teach it\. /,
     )
     assert.match(
       lines[1] ?? '',
-      /^\[x\] high \| Switch the carrier rate provider \| Noor Haddad learns to teach it, with /,
+      /^\[x\] high \| Switch the carrier rate provider \| Noor Haddad, with Marisol Quispe, to teach it \| /,
     )
     await executeCommand('workbench.action.closeQuickOpen')
     await done

@@ -24,8 +24,10 @@ export const askPlan = async (
   const choices = stepsOf(plans).map((accepted) =>
     accepted.kind === 'confirm' ? confirmChoice(accepted, accepted.step) : pairingChoice(accepted, accepted.pairing),
   )
-  const title = vscode.l10n.t('Plan Cross-Training')
-  const placeholder = plans.flatMap(({ plan }) => plan.summary).join(' ')
+  const [summary = vscode.l10n.t('Plan Cross-Training')] = plans.flatMap(({ plan }) => plan.summary)
+  // The title is the widest line of the question; nothing else of it would be read to its end.
+  const title = plans.length === 1 ? summary : vscode.l10n.t('Plan Cross-Training')
+  const placeholder = vscode.l10n.t('Untick what you do not want; the changes are shown next')
   const answered = await askTicks({ title, step: 1, steps: 1, prompt: '', placeholder }, shown, choices)
   return answered.kind === 'answer' ? answered.value : undefined
 }
@@ -48,13 +50,13 @@ const pairingChoice = (value: Accepted, pairing: Pairing): Choice<Accepted> => {
   const [trainee, mentor] = [pairing.trainee, pairing.mentor].map((person) => personName(value.root.base, person))
   const says =
     pairing.target === 'teaches'
-      ? vscode.l10n.t('{0} learns to teach it, with {1}', trainee ?? '', mentor ?? '')
-      : vscode.l10n.t('{0} learns it from {1}', trainee ?? '', mentor ?? '')
+      ? vscode.l10n.t('{0}, with {1}, to teach it', trainee ?? '', mentor ?? '')
+      : vscode.l10n.t('{0}, with {1}', trainee ?? '', mentor ?? '')
   return {
     value,
     label: pairing.title,
     description: says,
-    detail: `${pairing.whyTrainee} ${pairing.whyMentor}`,
+    detail: `${pairing.lack} ${pairing.whyTrainee} ${pairing.whyMentor}`,
     chosen: true,
     under: words(vscode.l10n).criticality[pairing.criticality],
     icon: 'mortar-board',
