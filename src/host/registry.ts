@@ -30,6 +30,7 @@ import { createTeamFile } from './commands/createTeamFile'
 import { clearFilter } from './commands/clearFilter'
 import { filterRunbooks } from './commands/filterRunbooks'
 import { openRunbook } from './commands/openRunbook'
+import { planCrossTraining } from './commands/planCrossTraining'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
@@ -122,6 +123,7 @@ export const commands: readonly Command[] = [
   findSimilarIncidents,
   confirmRecurrence,
   dismissRecurrence,
+  planCrossTraining,
   refreshIndex,
   showLog,
 ]

@@ -6,6 +6,7 @@ import { coverageCommand } from './coverageCommand'
 import { incidentsCommand } from './incidentsCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
+import { planCommand } from './planCommand'
 import { reportCommand } from './reportCommand'
 import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
@@ -28,6 +29,7 @@ export const allCommands: readonly Command[] = [
   whatIfCommand,
   incidentsCommand,
   similarCommand,
+  planCommand,
   checkCommand,
   newCommand,
   timelineCommand,

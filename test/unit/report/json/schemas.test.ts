@@ -6,11 +6,14 @@ import { buildCoverageReport } from '../../../../src/core/metrics/buildCoverageR
 import { buildIncidentReport } from '../../../../src/core/metrics/incidentReport'
 import { whatIf } from '../../../../src/core/metrics/whatIf'
 import { similarReviews } from '../../../../src/core/metrics/recurrence'
+import type { TrainingPlan } from '../../../../src/core/metrics/plan/plan'
+import { trainingPlan } from '../../../../src/core/metrics/trainingPlan'
 import { explain } from '../../../../src/core/metrics/why'
 import { checkJson } from '../../../../src/report/json/checkJson'
 import { coverageJson } from '../../../../src/report/json/coverageJson'
 import { indexJson } from '../../../../src/report/json/indexJson'
 import { incidentsJson } from '../../../../src/report/json/incidentsJson'
+import { planJson } from '../../../../src/report/json/planJson'
 import { reportJson } from '../../../../src/report/json/reportJson'
 import { similarJson } from '../../../../src/report/json/similarJson'
 import { truckFactorJson } from '../../../../src/report/json/truckFactorJson'
@@ -43,7 +46,46 @@ const assertDescribed = (name: string, value: object): void => {
   assert.deepEqual(written, value)
 }
 
+const inPlan = (at: string) => ({ path: path(at), title: at, criticality: 'critical' as const })
+
 const report = buildCoverageReport(everything, today)
+
+/** A plan that has an entry of every sort. */
+const mixedPlan: TrainingPlan = {
+  today,
+  summary: ['1 pairing brings 1 of 4 critical runbooks to policy; no plan reaches more.'],
+  optimal: true,
+  reach: [{ criticality: 'critical', below: 4, underWay: 1, confirmed: 1, reached: 1, atMost: 1 }],
+  confirm: [
+    { ...inPlan('a.md'), people: [{ person: personId('bob'), reason: 'wrote it' }], closes: true, why: 'Confirm.' },
+  ],
+  pairings: [
+    {
+      ...inPlan('b.md'),
+      trainee: personId('bob'),
+      mentor: personId('alice'),
+      held: 'shadowed',
+      target: 'performed',
+      mentorTeaches: false,
+      afterConfirming: [personId('alice')],
+      startsOn: today,
+      due: today,
+      lack: 'Needs one more who can run it.',
+      whyTrainee: 'Bob has shadowed it.',
+      whyMentor: 'Nobody teaches it yet.',
+    },
+  ],
+  underWay: [{ ...inPlan('c.md'), people: [personId('bob')], why: 'Bob learns it already.' }],
+  unmet: [
+    {
+      ...inPlan('d.md'),
+      lack: { performed: 1, teaches: 0 },
+      reason: 'mentors-full',
+      people: [personId('alice')],
+      why: 'No mentor has a seat for it.',
+    },
+  ],
+}
 
 describe('the JSON outputs are as their schemas describe them', () => {
   it('index', () => {
@@ -85,6 +127,18 @@ describe('the JSON outputs are as their schemas describe them', () => {
     )
     const none = { files: 1, withAuthor: 0, truckFactor: undefined }
     assertDescribed('truck-factor', truckFactorJson(none, { ...asked, decay: 'none' }))
+  })
+
+  it('plan, with something of everything', () => {
+    const plan = trainingPlan(everything, report, today)
+    assertDescribed('plan', planJson(plan))
+    assertDescribed('plan', planJson(trainingPlan(everything, report, today, { most: 1 })))
+    assertDescribed('plan', planJson(mixedPlan))
+    const validate = described('plan')
+    for (const field of ['score', 'rank', 'doa', 'load']) {
+      const ranked = mixedPlan.pairings.map((pairing) => ({ ...pairing, [field]: 1 }))
+      assert.equal(validate({ ...planJson(mixedPlan), pairings: ranked }), false, `no number compares people: ${field}`)
+    }
   })
 
   it('why, for every document, for one person, and for a file that is none', () => {
