@@ -136,11 +136,19 @@ export const readTeamTemplate = (path: DocPath, written: string): TeamTemplate =
 }
 
 /**
- * A team's template as a document: nothing but its name and its problems, for what it seems to state are places to be
- * filled in.
+ * A team's template as a document: its name, its problems and its own words, which count for nothing where a review still
+ * holds them. What it seems to state are places to be filled in.
  */
 export const templateFacts = (path: DocPath, text: string): DocumentFacts => {
   const { template, problems } = readTeamTemplate(path, text)
   const lines = text.split(/\r\n?|\n/).length - (/[\r\n]$/.test(text) ? 1 : 0)
-  return { ...parseDocument(path, ''), title: template.label, lines, problems }
+  const { body, passages } = parseDocument(path, text)
+  return {
+    ...parseDocument(path, ''),
+    title: template.label,
+    lines,
+    problems,
+    ...(body === undefined ? {} : { body }),
+    ...(passages === undefined ? {} : { passages }),
+  }
 }
