@@ -133,6 +133,7 @@ describe('the Risks view', () => {
         'No trainer | 3',
         'Leaving soon | 2',
         'Lapsed | 1',
+        'Roles that hang on one person | 1',
         'Owners who left | 2',
         'Incidents that came back | 2',
         'Reviews overdue | 2',

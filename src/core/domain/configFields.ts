@@ -70,6 +70,16 @@ const conventionFields: readonly FieldEntry[] = [
   }),
 ]
 
+const botsField = field(
+  'bots',
+  record(
+    field('add', list(text), 'Names, logins or addresses that are bots.', { examples: [['acme-ci']] }),
+    field('remove', list(text), 'Such as look like bots and are none.', { examples: [['Robin Bot']] }),
+  ),
+  'Who is nobody.',
+  { examples: [{ add: ['acme-ci'] }] },
+)
+
 /** `.understudy/config.yaml`; the rules are those that there are. */
 export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
   field('runbooks', globs, 'Globs of documents that are runbooks.', { examples: [['ops/**/*.md']] }),
@@ -97,15 +107,7 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
   field('keys', entries(list(text)), 'Further names of front matter’s keys: ours, and yours to be read like it.', {
     examples: [{ owners: ['responsible', 'contact_team'] }],
   }),
-  field(
-    'bots',
-    record(
-      field('add', list(text), 'Names, logins or addresses that are bots.', { examples: [['acme-ci']] }),
-      field('remove', list(text), 'Such as look like bots and are none.', { examples: [['Robin Bot']] }),
-    ),
-    'Who is nobody.',
-    { examples: [{ add: ['acme-ci'] }] },
-  ),
+  botsField,
   ticketsField,
   field(
     'codeowners',
