@@ -54,7 +54,10 @@ const ownerEntry = ({ key, name, own, gone }: Owned, language: string, l10n: L10
   const { t } = l10n
   const unknown = key.startsWith('?') && t('not known here')
   const late = overdueOf(own)
-  const notes = [t('{0} open', own.length), late > 0 && t('{0} overdue', late), gone && t('has left'), unknown]
+  // A number beside a name would be read as a measure of the person: what is theirs stands below, line by line.
+  const isPerson = key.startsWith('person:')
+  const counts = [t('{0} open', own.length), late > 0 && t('{0} overdue', late)]
+  const notes = [...(isPerson ? [] : counts), gone && t('has left'), unknown]
   const sorted = [...own].sort(byDue)
   return groupEntry({
     key: `open/${key}`,
@@ -92,7 +95,7 @@ const inParts = (key: string, own: readonly OpenAction[], language: string, l10n
     groupEntry({
       key: `open/${key}/${part}`,
       label,
-      description: some.length === 1 ? t('1 action') : t('{0} actions', some.length),
+      description: key.startsWith('person:') ? '' : some.length === 1 ? t('1 action') : t('{0} actions', some.length),
       open: part !== 'undated',
       children: entries(some),
     }),
