@@ -28,7 +28,7 @@ const LEAST = 0.1
 /** Nor are two that have less than so many times in common what half of all others have. */
 const ABOVE_OTHERS = 2
 
-/** But where all reviews are much alike, this is enough. */
+/** But where all reviews are much alike, this is enough; with less, two reviews must have a matter in common. */
 const ENOUGH = 0.25
 
 /** Fewer others give no picture of what is usual. */
@@ -75,7 +75,9 @@ export const similarReviews = (base: KnowledgeBase, path: DocPath): readonly Sim
   const floor = floorOf(found, likeness.entries.size - 1)
   const standings = standingsOf(base, path)
   const shares = new Map(found.map(({ path: other, share }) => [other, share]))
-  const offered = found.filter(({ share }) => share >= floor).map(({ path: other }) => other)
+  const asksForMatter = likeness.entries.size > PICTURE
+  const isAlike = ({ share, sameMatter }: Like) => share >= floor && (sameMatter || share >= ENOUGH || !asksForMatter)
+  const offered = found.filter(isAlike).map(({ path: other }) => other)
   const settled = [...standings.keys()].filter((other) => !offered.includes(other)).sort(byPath)
   return [...offered, ...settled]
     .flatMap((other): Described[] => {

@@ -118,6 +118,26 @@ describe('reviews that look alike', () => {
     assert.deepEqual(like(base, 'incidents/a.md'), [])
   })
 
+  it('are not those that share nothing but words said in passing, where there are enough to tell', async () => {
+    const others = ['mail', 'disk', 'fonts', 'search', 'billing', 'video', 'maps', 'chat'].map((word, at) => [
+      `incidents/2026-02-0${at + 1}-${word}.md`,
+      reviewText(`${word} ${word}er stopped`, `The ${word} ${word}ing ${word}let of ${word}.`, `A ${word}ful thing.`),
+    ])
+    const passing = 'While a colleague was travelling, an unofficial component got implemented.'
+    const told = (word: string) =>
+      Array.from({ length: 14 }, (_, at) => `${word}${'abcdefghijklmn'[at] ?? ''}`).join(' ')
+    const base = (topic: string) =>
+      snapshotOf({
+        ...(Object.fromEntries(others) as Record<string, string>),
+        'incidents/2026-01-01-a.md': reviewText(`Tunnel closed${topic}`, `${told('alpha')}. ${passing}`, 'Frost.'),
+        'incidents/2026-01-02-b.md': reviewText(`Printer jammed${topic}`, `${told('omega')}. ${passing}`, 'Glue.'),
+      })
+    assert.deepEqual(like(await base(''), 'incidents/2026-01-01-a.md'), [])
+    assert.deepEqual(like(await base(' by an unofficial component'), 'incidents/2026-01-01-a.md'), [
+      'incidents/2026-01-02-b.md',
+    ])
+  })
+
   it('show Chinese words whole', async () => {
     const base = await snapshotOf({
       'incidents/2026-01-01.md':

@@ -43,7 +43,15 @@ export type Like = {
    * 0–1, how much of what they say is said by both. Without that, a long review would be like everything.
    */
   readonly share: number
+  /** Whether they have a matter in common: something that both state, or two words that weigh in both. */
+  readonly sameMatter: boolean
 }
+
+/** A word said once in passing weighs no more than this; one of a title, said again, or of few words does. */
+const IN_PASSING = 1 / (k1 + 1)
+
+/** One such word that two reviews share may be chance. */
+const WORDS_OF_A_MATTER = 2
 
 const saturated = (weight: number): number => weight / (k1 + weight)
 
@@ -134,18 +142,37 @@ export const asQuery = ({ rarity }: Likeness, { terms, weights }: Entry): Float6
   return query
 }
 
+/** By a term's number: 1 where a review says it more than in passing. */
+const tellingTerms = ({ rarity }: Likeness, { terms, weights }: Entry): Uint8Array => {
+  const telling = new Uint8Array(rarity.length)
+  for (let at = 0; at < terms.length; at += 1) if ((weights[at] ?? 0) > IN_PASSING) telling[terms[at] ?? 0] = 1
+  return telling
+}
+
+const statesSame = (own: Entry, other: Entry): boolean =>
+  own.stated.some(({ number }) => other.stated.some((each) => each.number === number))
+
 /** All reviews that share a term with this one, the likest first; ties by path. None for a path that is no review. */
 export const likes = (likeness: Likeness, path: DocPath): readonly Like[] => {
   const own = likeness.entries.get(path)
   if (own === undefined) return []
   const query = asQuery(likeness, own)
+  const telling = tellingTerms(likeness, own)
   const found: Like[] = []
   for (const other of likeness.entries.values()) {
     if (other === own) continue
     const { terms, weights } = other
     let score = 0
-    for (let at = 0; at < terms.length; at += 1) score += (query[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0)
-    if (score > 0) found.push({ path: other.path, share: score / Math.sqrt(own.whole * other.whole) })
+    let words = 0
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0
+      const weight = weights[at] ?? 0
+      score += (query[term] ?? 0) * weight
+      if (telling[term] === 1 && weight > IN_PASSING) words += 1
+    }
+    if (score === 0) continue
+    const sameMatter = words >= WORDS_OF_A_MATTER || statesSame(own, other)
+    found.push({ path: other.path, share: score / Math.sqrt(own.whole * other.whole), sameMatter })
   }
   return found.sort((a, c) => c.share - a.share || (a.path < c.path ? -1 : 1))
 }
