@@ -38,13 +38,16 @@ const startOfText: Range = { start: { line: 1, column: 1 }, end: { line: 1, colu
 /** Does a template engine write this text (ERB, Jinja, Hugo, Liquid)? */
 export const hasTemplateTag = (text: string): boolean => /<%|%>|\{\{|\}\}|\{%|\$\{/.test(text)
 
-const usable = (text: string) => /[\p{L}\p{N}]/u.test(text) && !hasTemplateTag(text)
+const withoutTemplateTags = (text: string): string => text.replace(/<%.*?%>|\$?\{\{.*?\}\}|\{%.*?%\}|\$\{[^{}]*\}/g, '')
+
+/** Words that a person wrote; what a template engine fills in may stand among them. */
+const hasOwnWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(withoutTemplateTags(text))
 
 const headings = (outline: Outline) =>
   allBlocks(outline.blocks).filter((block): block is Extract<Block, { kind: 'heading' }> => block.kind === 'heading')
 
 const fromHeading = (outline: Outline): Located<string> | undefined => {
-  const all = headings(outline).filter(({ text }) => usable(text.plain))
+  const all = headings(outline).filter(({ text }) => hasOwnWords(text.plain))
   const heading = all.find(({ depth }) => depth === 1) ?? all[0]
   if (heading === undefined) return undefined
   const plain = heading.text.plain.replace(/\s+/g, ' ').trim()
@@ -74,12 +77,12 @@ const withoutKnownId = (title: Located<string>, known: string | undefined): Loca
 
 /**
  * A document's title: the field `title`, else the first level-one heading, else the first heading, else the file's name
- * in words. What a template engine would fill in is passed over.
+ * in words. What is nothing but a template engine's tag is passed over.
  */
 export const readTitle = (frontMatter: FrontMatter | undefined, outline: Outline, path: DocPath): Located<string> => {
   const stated = textField(fieldsOf(frontMatter), 'title')
   const known = textField(fieldsOf(frontMatter), 'id', 'incident_id')?.value ?? leadingId(fileStem(path))
-  if (stated !== undefined && usable(stated.value)) return withoutKnownId(stated, known)
+  if (stated !== undefined && hasOwnWords(stated.value)) return withoutKnownId(stated, known)
   const heading = fromHeading(outline)
   return heading === undefined ? fromFileName(path) : withoutKnownId(heading, known)
 }

@@ -19,6 +19,16 @@ describe('a document’s title', () => {
     assert.equal(titled(['---', 'title: "{{ page.name }}"', '---', '# Restart the queue']), 'Restart the queue')
   })
 
+  it('may hold what looks like a template’s tag, where words stand beside it', () => {
+    assert.equal(
+      titled(['---', "title: 'Costs of ${HOME} and {{x}} rise'", '---', '# Later']),
+      'Costs of ${HOME} and {{x}} rise',
+    )
+    assert.equal(titled(['# Jobs with ${VAR} hang', '## Summary']), 'Jobs with ${VAR} hang')
+    assert.equal(titled(['# {{ title }}', '# Restart the queue']), 'Restart the queue')
+    assert.equal(titled(['# {% include "title" %}', '# ${title}', '# Restart the queue']), 'Restart the queue')
+  })
+
   it('is the first heading where none is of level one', () => {
     assert.equal(titled(['## Restart', '### Again']), 'Restart')
   })
