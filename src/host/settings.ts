@@ -3,6 +3,7 @@ import type { DecorationChoice } from '../core/assist/decorations'
 import type { IsoDate } from '../core/domain/text'
 import { documentExtensions } from '../core/index/discovery/discovery'
 import type { IndexSettings } from '../core/index/settings'
+import { allRules } from '../core/lint/allRules'
 import type { RuleSetting } from '../core/lint/rule'
 import type { ExtraKeys } from '../core/domain/frontMatter'
 import { unitedKeys } from '../core/parse/frontMatter/extraKeys'
@@ -145,4 +146,5 @@ export const indexSettings = (settings: Settings, ignoreCase: boolean): IndexSet
   runbooks: settings.runbooks,
   reviews: settings.reviews,
   keys: settings.frontMatterKeys,
+  rules: allRules.map(({ id }) => id),
 })

@@ -6,6 +6,7 @@ import { createKnowledgeIndex } from '../core/index/knowledgeIndex'
 import { narrow } from '../core/index/history/narrow'
 import type { Course, FileTree, GitSource, Progress } from '../core/index/ports'
 import { defaultIndexSettings } from '../core/index/settings'
+import { allRules } from '../core/lint/allRules'
 import { printable } from '../report/printable'
 import type { Attempt, LoadedRepository, Loader, LoadRequest, NamedFile, RepositoryFiles } from './commandLine/command'
 import { readFileHistory } from './fileHistory'
@@ -132,7 +133,8 @@ const loadRoot = async (
       options.showProgress(progressText(progress))
     },
   }
-  const index = createKnowledgeIndex(tree, { ...defaultIndexSettings, discovery: { ignoreCase } })
+  const rules = allRules.map(({ id }) => id)
+  const index = createKnowledgeIndex(tree, { ...defaultIndexSettings, discovery: { ignoreCase }, rules })
   const documents = await index.refresh(course)
   const base = request.history ? await index.readHistory(git, course) : documents
   const today = request.today ?? base.pinnedDay ?? on ?? options.clock()

@@ -8,6 +8,7 @@ import type { Steps } from '../domain/steps'
 import { authorship } from '../metrics/authorship'
 import { declaredPeople } from '../metrics/declaredPeople'
 import { unitedKeys } from '../parse/frontMatter/extraKeys'
+import { configFilePath } from '../parse/understudy/configFile'
 import { teamFilePath } from '../parse/understudy/teamFile'
 import { classify, type Classification, type ClassifySettings } from './kind/classify'
 import { readControlFiles, type ControlFiles } from './discovery/controlFiles'
@@ -21,6 +22,7 @@ import { createDocumentResolver, type DocumentResolver } from './resolveDocument
 import { resolveRoles, unknownInTeams, withProblems } from './resolveTeamFile'
 import { incidentUses, peopleByRunbook } from './runbookUses'
 import type { IndexSettings } from './settings'
+import { unknownRules } from './unknownRules'
 import { namesIn } from './statedNames'
 
 /** All that was read from a repository, not yet put together. */
@@ -44,6 +46,8 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
   yield
   const identities = yield* identitiesOf(facts, control, all)
   const roles = resolveRoles(control.teamFile.roles, identities.resolve)
+  const misset = unknownRules(control.config, facts.settings.rules)
+  const configProblems = withProblems(control.problems, configFilePath, misset)
   const resolver = resolverOf(facts, control, identities)
   const kinds = yield* classify(all, kindSettings(facts.settings, control))
   const documents = yield* resolveAll(all, kinds, resolver)
@@ -60,7 +64,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     authorship: yield* authorshipOf(documents, identities, history),
     runbookUses: incidentUses(documents),
     skipped: facts.skipped,
-    fileProblems: withProblems(control.problems, teamFilePath, [
+    fileProblems: withProblems(configProblems, teamFilePath, [
       ...unknownInTeams(control.teamFile, identities.resolve),
       ...roles.problems,
     ]),

@@ -10,6 +10,8 @@ export type IndexSettings = {
   readonly reviews: readonly string[]
   /** Further names of front-matter keys. */
   readonly keys: ExtraKeys
+  /** Ids of all rules there are; left out, the configuration may set any. */
+  readonly rules?: readonly string[]
 }
 
 /** What holds where nothing is set. */

@@ -50,6 +50,8 @@ export type Config = {
   /** In the order of the file; the last that fits a path counts. */
   readonly folders: readonly FolderDefaults[]
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** The rules that are set, as they are written, known or not. */
+  readonly ruleNames: readonly Located<string>[]
   /** Which documents rules about form speak of; undefined where nothing is said. */
   readonly formRules: FormRules | undefined
   /** Further names of front-matter keys: the project's own name of a key → the names to read like it. */
@@ -74,6 +76,7 @@ export const noConfig: Config = {
   sizeLimit: undefined,
   folders: [],
   rules: new Map(),
+  ruleNames: [],
   formRules: undefined,
   keys: new Map(),
   bots: { add: [], remove: [] },
@@ -194,6 +197,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     sizeLimit: readSizeLimit(of('size_limit'), problems),
     folders: entriesOf(of('folders')).flatMap((entry) => readFolder(entry, problems)),
     rules: readRules(mapOf(of('rules')), problems),
+    ruleNames: mapOf(of('rules')).map(({ key, keyRange }) => ({ value: key, range: keyRange })),
     formRules: oneOf(formRules, textField(value.fields, 'form_rules'), 'choice for form_rules', problems),
     keys: new Map(mapOf(of('keys')).map((field) => [plainKey(field.key), texts(field.value).map(plainKey)])),
     bots: {
