@@ -3,7 +3,7 @@
  * pattern without it names nobody. A blank stands for any white space. Whether a name is anybody's is not decided here.
  */
 
-const know = '(?:knew|knows|understood|understands|remembered|remembers)'
+const know = '(?:knew|knows|know|understood|understands|remembered|remembers)'
 const thing = '(?:access|knowledge|permissions?|credentials?|keys?|rights?|experience|context|skills?|passwords?)'
 const act =
   '(?:run|do|fix|restart|restore|renew|recover|fail over|perform|carry out|access|operate|handle|deploy|roll back|rotate|resolve|debug|build|repair|upgrade)'
@@ -13,12 +13,14 @@ const can = '(?:could|can|was able to|is able to|were able to)'
 const ofIt = '(?! (?:about|of) (?:it|this|that|the (?:incident|outage|problem|issue|alert|page|failure))\\b)'
 
 /** What somebody alone did or had. */
-const able = `(?:(?:ever |really |actually |fully )?${know}\\b${ofIt}|(?:had|has) (?:the |any |enough )?${thing}\\b|(?:had|has) ever (?:run|done|performed|used|carried out)\\b|${can} ${act}\\b|(?:was|is) trained\\b)`
+const able = `(?:(?:ever |really |actually |fully )?${know}\\b${ofIt}|(?:had|has|have) (?:the |any |enough )?${thing}\\b|(?:had|has) ever (?:run|done|performed|used|carried out)\\b|${can} ${act}\\b|(?:was|is) trained\\b)`
 
 const anyone = '(?:person|one|engineer|developer|operator|colleague|individual|admin|administrator|team member)'
 const sole = `(?:the|our) (?:only|sole) ${anyone}\\b[^.!?;:]{0,40}?`
 const nobody = '(?:[Nn]obody|[Nn]o one|[Nn]o-one)'
 const but = '(?: else)? (?:but|except|except for|other than|besides|apart from|aside from)'
+/** Nobody knowing why is what reviews are for; nobody knowing how is a gap. */
+const knowsHow = '(?:actually |really )?(?:knew|knows|remembered) (?:how to|where the|where to|what to do)\\b'
 const near = '(?:on call|on the team|in the team|on shift|available|here|there|around|awake)'
 const after = '(?=\\s*(?:[.,;:!?)]|$)| (?:and|who|but|so|at|on|in)\\b)'
 
@@ -38,4 +40,14 @@ export const gapPatterns: readonly string[] = [
   `\\bin(?:side)? NAME['’]s? head\\b`,
   // Nobody else knew how to do it. No one else had access.
   `${nobody} else (?:${near} |who was ${near} )?${able}`,
+  // Nobody on call knew how to restart it. None of the engineers knew where the key was.
+  `(?:${nobody}(?: who was)?(?: ${near})?|[Nn]one of (?:us|them|the [^.!?;:]{3,40}?)) ${knowsHow}`,
+  // Only one engineer knew how. Only two people have access.
+  `[Oo]nly (?:one|two|a single|1|2) (?:other )?(?:${anyone}|people|engineers|developers|operators|colleagues|admins)(?: ${near})? ${able}`,
+  // The only person who knew how was on holiday. We could not reach the only engineer with access.
+  `(?:[Tt]he|[Oo]ur) (?:only|sole) ${anyone}\\b[^.!?;:]{0,20}? (?:who|that) ${able}`,
+  `(?:[Tt]he|[Oo]ur) (?:only|sole) ${anyone}\\b[^.!?;:]{0,20}? (?:with|having) (?:the )?${thing}\\b`,
+  // It was all in one person's head. A bus factor of one.
+  `\\bin(?:side)? (?:one|a single) (?:senior )?${anyone}['’]s head\\b`,
+  `\\bbus factor (?:of|was|is) (?:one|1)\\b`,
 ]

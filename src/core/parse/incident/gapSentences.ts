@@ -12,7 +12,7 @@ const patterns = gapPatterns.map(
 )
 
 /** Without one of these words none of the patterns can match. */
-const hints = /\b(?:only|sole|alone|nobody|no[ -]?one|head)\b/i
+const hints = /\b(?:only|sole|alone|nobody|no[ -]?one|none|head|bus factor)\b/i
 
 /** Characters of a paragraph that are looked at, so that no text can keep the reader busy. */
 const longest = 4_000

@@ -25,6 +25,14 @@ describe('sentences that say that one person alone knows something', () => {
     ['No one other than Carol has access.', 'Carol'],
     ['The procedure was all in Carol’s head.', 'Carol'],
     ["The steps live in Carol Reyes' head.", 'Carol Reyes'],
+    ['Nobody on call knew how to restart the gateway.', '-'],
+    ['None of the engineers on shift knew where the key was kept.', '-'],
+    ['Only one engineer knew how the failover worked.', '-'],
+    ['Only two people have access, and both were asleep.', '-'],
+    ['The only person who knew how to drain the pool was on holiday.', '-'],
+    ['We could not reach the only engineer with access to it.', '-'],
+    ['The steps live in one person’s head.', '-'],
+    ['This system has a bus factor of one.', '-'],
     ['Nobody else knew how.', '-'],
     ['No one else on call had access to the console.', '-'],
     ['Only **Alice** knew how to do it.', 'Alice'],
@@ -37,6 +45,13 @@ describe('sentences that say that one person alone knows something', () => {
   }
 
   const saysNot: readonly string[] = [
+    'Nobody knew why it had stopped.',
+    'Nobody knew about the incident.',
+    'None of the pods had access to the volume.',
+    'Only one node had access to the disk.',
+    'The only service with access to the queue was billing.',
+    'Only one person was paged.',
+    'The only person who was awake rolled it back.',
     'Only Alice was paged.',
     'Not only Alice knew how to renew it.',
     'If only Alice knew!',
