@@ -26,12 +26,21 @@ const partKeys: Readonly<Record<string, keyof ActionParts>> = {
   dri: 'owner',
   responsible: 'owner',
   who: 'owner',
+  负责人: 'owner',
+  责任人: 'owner',
+  verantwortlich: 'owner',
+  responsable: 'owner',
   due: 'due',
   'due date': 'due',
   'due by': 'due',
   by: 'due',
   deadline: 'due',
   eta: 'due',
+  截止: 'due',
+  截止日期: 'due',
+  fällig: 'due',
+  bis: 'due',
+  échéance: 'due',
   ticket: 'ticket',
   issue: 'ticket',
   jira: 'ticket',
@@ -91,14 +100,14 @@ export const partSaid = (text: string): keyof ActionParts | undefined => {
   return (['owner', 'due', 'type', 'ticket', 'status'] as const).find((key) => part !== undefined && key in part)
 }
 
-const bracket = /\s*[([]([^()[\]]*)[)\]]/g
+const bracket = /\s*[([（]([^()[\]（）]*)[)\]）]/g
 
 /** Takes the brackets out of which every part is understood: `(owner: @carol, due: 2026-12-01, OPS-12)`. */
 const takeBrackets = (text: string, range: Range, problems: Problem[]): { text: string; parts: ActionParts } => {
   let parts: ActionParts = {}
   const rest = text.replace(bracket, (whole, inside: string) => {
     const noted: Problem[] = []
-    const read = inside.split(/[,;|]/).map((part) => readPart(part, range, noted))
+    const read = inside.split(/[,;|，；、]/).map((part) => readPart(part, range, noted))
     if (read.some((part) => part === undefined)) return whole
     problems.push(...noted)
     parts = read.reduce<ActionParts>((all, part) => ({ ...part, ...withoutNothing(all) }), parts)

@@ -3,7 +3,7 @@ import type { Field, FieldValue } from '../../domain/frontMatter'
 import type { StatedName } from '../../domain/people'
 import type { Problem } from '../../domain/text'
 import { actionItemOf, actionItemOfEntry } from './actionItem'
-import { isActionTitle, looksLikeName, statusOfWord, ticketKey, ticketLink } from './actionWords'
+import { isActionTitle, looksLikeName, statusInCapitals, statusOfWord, ticketKey, ticketLink } from './actionWords'
 import { findDate, parseDate } from '../text/dates'
 import { closingDate } from './closingDate'
 import { entriesOf, fieldNamed, mapOf, textField, textOf } from '../frontMatter/fields'
@@ -62,7 +62,8 @@ const itemsOfTable = (table: Table, titled: boolean, problems: Problem[]): reado
     const rowTicket = ticketLink(row.flatMap(({ links }) => links))
     const type = cell('type')?.plain.trim()
     const statusText = cell('status')?.plain ?? ''
-    const status = statusOfWord(statusText) ?? base.status
+    const besideTicket = statusInCapitals(ticketCell?.plain ?? '')
+    const status = statusOfWord(statusText) ?? (base.status === 'not-stated' ? besideTicket : undefined) ?? base.status
     const closedOn = status === 'done' ? closingDate(statusText) : undefined
     return [
       {

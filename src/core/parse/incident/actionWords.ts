@@ -35,6 +35,10 @@ export const statusOfWord = (text: string): Exclude<ActionItem['status'], 'not-s
   return new RegExp(`^(?:${doneWords})\\b[\\s,(]+(?:on |in )?[\\d#(]`, 'iu').test(text.trim()) ? 'done' : undefined
 }
 
+/** The status that closes a cell in capitals, as in `Bug 12 **DONE**`. */
+export const statusInCapitals = (text: string): Exclude<ActionItem['status'], 'not-stated'> | undefined =>
+  statusOfWord(/(?:^|\s)(\p{Lu}{4,}|(?:IN|NOT) \p{Lu}{4,})\s*$/u.exec(text)?.[1] ?? '')
+
 /** The places of all words that can say a status, wherever they stand; whether they do is told by reading the whole. */
 export const statusWordsIn = (
   text: string,

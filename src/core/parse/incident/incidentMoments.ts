@@ -17,7 +17,7 @@ const names: Readonly<Record<MomentName, { readonly keys: readonly string[]; rea
   detectedAt: {
     keys: ['detected_at', 'detected', 'first_detected', 'detection_time', 'discovered_at'],
     label:
-      /^(?:first |incident |time |date )?(?:detected|discovered|noticed)(?: (?:at|on|time))?$|^(?:time of )?detection(?: time)?$|^team aware$|^检测时间$|^发现时间$|^erkannt$/,
+      /^(?:first |incident |time |date )?(?:detected|discovered|noticed)(?: (?:at|on|time))?$|^(?:time of )?detection(?: time)?$|^team aware$|^检测时间$|^发现时间$|^(?:erkannt|entdeckt|bemerkt)$/,
   },
   acknowledgedAt: {
     keys: ['acknowledged_at', 'acknowledged'],

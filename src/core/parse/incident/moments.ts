@@ -11,6 +11,7 @@ const hour = 60
 // prettier-ignore
 const offsets: Readonly<Record<string, number>> = {
   UTC: 0, GMT: 0, Z: 0, WET: 0, BST: hour, WEST: hour, CET: hour, CEST: 2 * hour, EET: 2 * hour, EEST: 3 * hour,
+  MEZ: hour, MESZ: 2 * hour,
   MSK: 3 * hour, IST: 5.5 * hour, SGT: 8 * hour, HKT: 8 * hour, AWST: 8 * hour, JST: 9 * hour, KST: 9 * hour,
   AEST: 10 * hour, AEDT: 11 * hour, NZST: 12 * hour, NZDT: 13 * hour, BRT: -3 * hour, EDT: -4 * hour, EST: -5 * hour,
   CDT: -5 * hour, CST: -6 * hour, MDT: -6 * hour, MST: -7 * hour, PDT: -7 * hour, PST: -8 * hour,
@@ -55,7 +56,7 @@ export type FoundTime = {
 
 const timePattern =
   /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})|\.(\d{2}))(?::(\d{2})(?:[.,]\d+)?)?(?!\d|:\d)\s?(?:([ap])\.?m\.?\b)?|(?<![\d:.])(\d{1,2})\s?([ap])\.?m\.?\b/i
-const zoneBehind = new RegExp(`^(?:\\s?\\(?(?:(Z)(?![A-Za-z])|(${zonePattern.source})))`)
+const zoneBehind = new RegExp(`^(?:\\s?Uhr)?(?:\\s?\\(?(?:(Z)(?![A-Za-z])|(${zonePattern.source})))`)
 
 /** The first time of day in a text (`10:26`, `9.05`, `2pm`, `14:00:30`); undefined where no such time exists. */
 export const findTime = (text: string): FoundTime | undefined => {

@@ -30,6 +30,15 @@ describe('an action item', () => {
     ['- Renew certificates - done', 'done | Renew certificates'],
     ['- Renew certificates (closed)', 'done | Renew certificates'],
     ['- DONE: Renew certificates', 'done | Renew certificates'],
+    ['- [ ] 自动续期（负责人：@carol，截止：2026-12-01）', 'open | 自动续期 | owner @carol | due 2026-12-01'],
+    [
+      '- Erneuern (Verantwortlich: Carol Reyes, bis: 2026-12-01)',
+      'not-stated | Erneuern | owner Carol Reyes | due 2026-12-01',
+    ],
+    [
+      '- [ ] Renouveler (responsable : @carol, échéance : 2026-12-01)',
+      'open | Renouveler | owner @carol | due 2026-12-01',
+    ],
     ['- [In progress] Renew certificates', 'open | Renew certificates'],
     ['- Renew certificates. Done in #12', 'done | Renew certificates.'],
     ['- Warn while it isn’t fixed', 'not-stated | Warn while it isn’t fixed'],
@@ -103,6 +112,15 @@ describe('a review’s action items', () => {
       'not-stated | Renew',
       'not-stated | Watch',
     ])
+  })
+
+  it('say in a table how they stand behind the ticket, where no column is for that', () => {
+    const table = ['## Action items', '', '| Action item | Owner | Bug |', '|---|---|---|']
+    assert.deepEqual(items([...table, '| Mend the retry | ann | Bug 55 **DONE** |', '| Warn | bob | n/a **TODO** |']), [
+      'done | Mend the retry | owner ann',
+      'open | Warn | owner bob',
+    ])
+    assert.deepEqual(items([...table, '| Mend it | ann | not done yet |']), ['not-stated | Mend it | owner ann'])
   })
 
   it('stand under bold labels, in the label’s entry or beside it', () => {
