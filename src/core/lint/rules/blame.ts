@@ -6,16 +6,27 @@ import { defineRule, editing, type Report } from '../rule'
 
 /** Words that end the search for causes at a person. */
 const verdicts =
-  /\b(?:human|operator|user|pilot|personnel|manual) (?:error|mistake|failure)s?\b|\b(?:engineer|operator|developer|admin(?:istrator)?|employee|staff|person|somebody|someone)(?:['’]s)? (?:error|mistake|fault|negligence|carelessness)\b|\bcareless(?:ly|ness)?\b|\bnegligen(?:t|ce|tly)\b|\bshould have (?:been more careful|known better|paid (?:more )?attention|been paying attention|been careful|double[- ]checked|checked|noticed|realised|realized)\b|\b(?:was|were|being|be) (?:not careful|inattentive|sloppy|lazy|complacent)\b|\b(?:not|n['’]t) (?:careful enough|pay(?:ing)? attention)\b|\bforgot(?:ten)? to\b|\bfailed to (?:follow|read|adhere to|comply with) (?:the |our |a )?(?:\w+ )?(?:process|procedure|runbook|playbook|instructions?|documentation|steps?|checklist)\b|\black of (?:attention|care|diligence|discipline)\b|\b(?:blunder(?:ed)?|incompeten(?:t|ce)|screwed up|messed up)\b|\bmenschliche[sr]? (?:versagen|fehler)\b|\berreur humaine\b|\berror humano\b|\berro humano\b|人为(?:错误|失误|操作失误|原因)|人為的?ミス|ヒューマンエラー/giu
+  /\b(?:human|operator|user|pilot|personnel|manual) (?:error|mistake|failure)s?\b(?![ -](?:budgets?|codes?|handling|injections?|logs?|messages?|pages?|proof\w*|rates?|reports?|responses?|rose|tests?|when)\b)|\b(?:engineer|operator|developer|admin(?:istrator)?|employee|staff|person|somebody|someone)(?:['’]s)? (?:error|mistake|fault|negligence|carelessness)\b|\bcareless(?:ly|ness)?\b|\bnegligen(?:t|ce|tly)\b|\bshould have (?:been more careful|known better|paid (?:more )?attention|been paying attention|been careful|double[- ]checked|checked|noticed|realised|realized)\b|\b(?:was|were|being|be) (?:not careful|inattentive|sloppy|lazy|complacent)\b|\b(?:not|n['’]t) (?:careful enough|pay(?:ing)? attention)\b|\bforgot(?:ten)? to\b|\bfailed to (?:follow|read|adhere to|comply with) (?:the |our |a )?(?:\w+ )?(?:process|procedure|runbook|playbook|instructions?|documentation|steps?|checklist)\b|\black of (?:attention|care|diligence|discipline)\b|\b(?:blunder(?:ed)?|incompeten(?:t|ce)|screwed up|messed up)\b|\bmenschliche[sr]? (?:versagen|fehler)\b|\berreur humaine\b|\berror humano\b|\berro humano\b|人为(?:错误|失误|操作失误|原因)|人為的?ミス|ヒューマンエラー/giu
 
 /** A word of each of them, for a quick look: hardly any line has one. */
 const stems =
   /error|mistake|fail|fault|careless|careful|negligen|should have|inattentive|sloppy|lazy|complacent|attention|forgot|lack of|blunder|incompeten|screwed|messed|versagen|fehler|human|人|ヒューマン/i
 
+/** Of a program such words are no verdict: nobody is blamed. */
+const things =
+  /\b(?:alert(?:ing|s)?|api|app(?:lication)?|cache|checks?|client|code|controller|cron ?job|dashboard|deployment|jobs?|librar(?:y|ies)|linter|loop|monitor(?:ing|s)?|pipeline|probes?|process|rollout|scheduler|scripts?|server|service|system|tests?|tool(?:ing|s)?|validation|worker)(?: (?:does|did|has|had))? $/i
+const withSubject = /^(?:should|forgot|not|was|were|be)/i
+
+const isOfThing = (line: string, words: string, index: number): boolean =>
+  withSubject.test(words) && things.test(line.slice(Math.max(0, index - 40), index))
+
+const verdictsAt = (line: string) =>
+  [...line.matchAll(verdicts)].filter(({ 0: words, index }) => !isOfThing(line, words, index))
+
 const ask = 'Ask what made it look right at the time, and what let it through.'
 
 const verdictsIn = ({ value, range }: Located<string>): readonly Report[] =>
-  (stems.test(value) ? [...value.matchAll(verdicts)] : []).map(({ 0: words, index }) => ({
+  (stems.test(value) ? verdictsAt(value) : []).map(({ 0: words, index }) => ({
     range: {
       start: { line: range.start.line, column: range.start.column + index },
       end: { line: range.start.line, column: range.start.column + index + words.length },
