@@ -3,7 +3,16 @@ import { activate as activateHost, type Understudy } from './host/activate'
 import { createGitSource } from './node/gitSource'
 import { readGitUser } from './node/gitUser'
 import { ignoreCase } from './node/ignoreCase'
+import { readPastText, readPastVersions } from './node/pastVersions'
 
 /** The extension on a desktop, a server or in a container: all of it, git included. */
 export const activate = (context: vscode.ExtensionContext): Understudy =>
-  activateHost(context, { createGitSource, ignoreCase, readGitUser })
+  activateHost(context, {
+    createGitSource,
+    ignoreCase,
+    readGitUser,
+    past: {
+      versions: (root, path) => readPastVersions({ root }, path),
+      text: (root, blob) => readPastText({ root }, blob),
+    },
+  })

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../core/domain/text'
 import type { GitSource } from '../core/index/ports'
 
 /** What differs between a desktop, a remote and a browser; the entries bring it. */
@@ -8,6 +9,23 @@ export type Platform = {
   readonly ignoreCase: boolean
   /** Who git says commits in a folder on this machine; undefined where there is no git. */
   readonly readGitUser?: (root: string) => Promise<GitUser | undefined>
+  /** The past texts of documents in a folder on this machine; undefined where there is no git. */
+  readonly past?: PastTexts
+}
+
+/** A document as one commit left it. */
+export type PastVersion = {
+  readonly commit: string
+  readonly on: IsoDate
+  readonly blob: string
+  readonly text: string
+}
+
+export type PastTexts = {
+  /** Newest first, followed through renames. Throws `HistoryUnavailable`. */
+  readonly versions: (root: string, path: string) => AsyncIterable<PastVersion>
+  /** One text, by the id that git has for it; undefined where git does not hold it. */
+  readonly text: (root: string, blob: string) => Promise<string | undefined>
 }
 
 /** As git's settings have it; a part that is not set is empty. */

@@ -6,6 +6,12 @@ import { confirmKnowers } from './commands/confirmKnowers'
 import { canRunThis } from './commands/canRunThis'
 import { noLonger } from './commands/noLonger'
 import { acceptRisk } from './commands/acceptRisk'
+import { assignRunbook } from './commands/assignRunbook'
+import { markReviewed } from './commands/markReviewed'
+import { recordExercise } from './commands/recordExercise'
+import { recordTrainingStep } from './commands/recordTrainingStep'
+import { showChangedSinceSignOff } from './commands/showChangedSinceSignOff'
+import { signOff } from './commands/signOff'
 import { setKind } from './commands/setKind'
 import { setFolderDefaults } from './commands/setFolderDefaults'
 import { createTeamFile } from './commands/createTeamFile'
@@ -26,6 +32,7 @@ import { diagnostics } from './features/diagnostics'
 import { documentLinks } from './features/documentLinks'
 import { fileDecorations } from './features/fileDecorations'
 import { hovers } from './features/hovers'
+import { pastDocuments } from './features/pastDocuments'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
@@ -41,6 +48,7 @@ export const features: Readonly<Record<string, Feature>> = {
   reviewsView,
   diagnostics,
   whyDocuments,
+  pastDocuments,
   coveragePanel,
   hovers,
   codeLenses,
@@ -66,6 +74,12 @@ export const commands: readonly Command[] = [
   canRunThis,
   noLonger,
   acceptRisk,
+  assignRunbook,
+  recordTrainingStep,
+  signOff,
+  showChangedSinceSignOff,
+  recordExercise,
+  markReviewed,
   setKind,
   setFolderDefaults,
   createTeamFile,

@@ -16,6 +16,8 @@ export type Lens =
       /** Who can run it, and who could until it lapsed; nobody who left. */
       readonly able: readonly HeadPerson[]
       readonly learning: readonly string[]
+      /** Who was signed off for a text that has changed since. */
+      readonly changed: readonly string[]
       /** A team owns it, and nobody in it is known. */
       readonly teamOwned: boolean
     }
@@ -52,6 +54,7 @@ const runbookLens = (base: KnowledgeBase, { basis, people, flags }: RunbookCover
       ...people.filter(hasLapsed).map((each) => ({ name: nameOf(each), aside: 'lapsed' as const })),
     ],
     learning: people.filter(({ learning }) => learning).map(nameOf),
+    changed: people.filter(({ changedSinceSignOff, present }) => changedSinceSignOff && present).map(nameOf),
     teamOwned: flags.includes('team-owned'),
   }
 }

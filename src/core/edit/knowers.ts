@@ -3,6 +3,7 @@ import type { EditOutcome } from '../domain/edits'
 import type { Field, FieldValue } from '../domain/frontMatter'
 import { readCrossTrained } from '../parse/document/crossTraining'
 import { fieldNamed, plainKey, textField, textsOf } from '../parse/frontMatter/fields'
+import { contentOfWritten } from './yaml/content'
 import { inFrontMatter } from './yaml/frontMatterEdits'
 import { addToRecords, changeRecord } from './yaml/records'
 import { documentKeys, spellingsOf } from './yaml/spellings'
@@ -111,22 +112,35 @@ const changeByName = (home: YamlHome, { index, name, entry }: Knower, record: Wr
     const source = setFields(home.source, [...address, [plainKey(name)]], { fields: record, groups: [] }, home.lineEnd)
     return settle(home, source, { keys, removes: false, isMet: (content) => content !== undefined })
   }
-  const level = levelText(record)
   const pair: KeyPlan = { key: name, keys: [plainKey(name)], order: [] }
+  if (saysMoreThanLevel(record)) {
+    const source = setPair(home.source, address, pair, record, home.lineEnd)
+    return settle(home, source, {
+      keys,
+      removes: false,
+      isMet: (content) => JSON.stringify(content ?? null).includes(JSON.stringify(contentOfWritten(record))),
+    })
+  }
+  const level = levelText(record)
   return settled(home, name, level, setPair(home.source, address, pair, level, home.lineEnd))
 }
+
+/** A level and a day can stand behind a name; a signature needs a record. */
+const saysMoreThanLevel = (record: WrittenRecord): boolean =>
+  Object.entries(record).some(([key, value]) => value !== undefined && key !== 'level' && key !== 'on')
 
 /** Changes an entry in the form it has; fields given as undefined go. */
 export const changeKnower = (text: string, knower: Knower, record: WrittenRecord): EditOutcome =>
   inFrontMatter(text, (home) => {
     const plan = planFor(home.read(text).value.fields)
-    if (knower.form === 'by-name') return changeByName(home, knower, record)
+    const isAlone = knower.index !== undefined && knower.entry.kind === 'map' && knower.entry.fields.length === 1
+    if (knower.form === 'by-name' && !(isAlone && saysMoreThanLevel(record))) return changeByName(home, knower, record)
     if (knower.form === 'names') {
       return refused(
         `\`${plan.key}\` names several people in one entry: give each of them an entry of their own first.`,
       )
     }
     const matches = (entry: FieldValue): boolean => JSON.stringify(entry.range) === JSON.stringify(knower.entry.range)
-    const asRecord = knower.form === 'name' ? { person: knower.name, ...record } : record
+    const asRecord = knower.form === 'record' ? record : { person: knower.name, ...record }
     return changeRecord(home, plan, matches, asRecord)
   })

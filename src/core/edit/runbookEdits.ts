@@ -164,5 +164,10 @@ export const recordExercise = (
 ): EditOutcome => {
   const note = exercise.note?.trim()
   const { on, kind, by } = exercise
-  return addRecord(text, 'exercises', { on, kind, by: [...by].sort(), note: note === '' ? undefined : note }, 'on')
+  return addRecord(
+    text,
+    'exercises',
+    { on, kind, by: by.length === 0 ? undefined : [...by].sort(), note: note === '' ? undefined : note },
+    'on',
+  )
 }

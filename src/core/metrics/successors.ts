@@ -21,7 +21,7 @@ export type Successor = {
 }
 
 /** As many as a person is taken to learn at once where nothing else is said. */
-const usualTrainsAtOnce = 2
+export const usualTrainsAtOnce = 2
 
 /**
  * A finder of those who could learn a runbook next. Candidates are present, not external, cannot run it today, and hold

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { lensOf } from '../../core/assist/codeLenses'
+import { lensOf, type Lens } from '../../core/assist/codeLenses'
 import { withoutIcons } from '../words/actionWords'
 import type { Feature } from '../context'
 import { lensWords } from '../words/lensWords'
@@ -23,7 +23,7 @@ export const codeLenses: Feature = ({ knowledge }) => {
       return [
         // Without a command it is words alone.
         new vscode.CodeLens(top, { title: withoutIcons(lensWords(lens, vscode.l10n)), command: '' }),
-        new vscode.CodeLens(top, { title: vscode.l10n.t('Show Why'), command: 'understudy.showWhy', arguments: [uri] }),
+        ...actionsOf(lens).map(({ title, command }) => new vscode.CodeLens(top, { title, command, arguments: [uri] })),
       ]
     },
   }
@@ -38,3 +38,20 @@ export const codeLenses: Feature = ({ knowledge }) => {
     }),
   )
 }
+
+type Action = { readonly title: string; readonly command: string }
+
+/** What is done most with a document of this sort; the reasons last. */
+const actionsOf = (lens: Lens): readonly Action[] => [
+  ...(lens.kind === 'runbook'
+    ? [
+        ...(lens.changed.length > 0
+          ? [{ title: vscode.l10n.t('Changed since sign-off…'), command: 'understudy.showChangedSinceSignOff' }]
+          : []),
+        { title: vscode.l10n.t('Assign…'), command: 'understudy.assignRunbook' },
+        { title: vscode.l10n.t('Record exercise…'), command: 'understudy.recordExercise' },
+        { title: vscode.l10n.t('Mark reviewed…'), command: 'understudy.markReviewed' },
+      ]
+    : []),
+  { title: vscode.l10n.t('Show Why'), command: 'understudy.showWhy' },
+]

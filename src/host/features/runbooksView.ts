@@ -17,7 +17,11 @@ export const runbooksView: Feature = (context) => {
       vscode.l10n,
     ),
   )
-  const view = vscode.window.createTreeView('understudy.runbooks', { treeDataProvider: tree, showCollapseAll: true })
+  const view = vscode.window.createTreeView('understudy.runbooks', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  })
   shown.runbooks = () => tree.entries()
   shown.heads.runbooks = () => headOf(view)
   const show = () => {

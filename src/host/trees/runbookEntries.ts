@@ -90,7 +90,10 @@ const runbookEntry = (base: KnowledgeBase, runbook: RunbookCoverage, place: Plac
     opens: { path: runbook.path, line: 1 },
     path: runbook.path,
     is: 'runbook',
-    marks: runbook.basis === 'inferred' ? ['inferred'] : [],
+    marks: [
+      ...(runbook.basis === 'inferred' ? ['inferred'] : []),
+      ...runbook.flags.filter((flag) => flag === 'changed-since-sign-off'),
+    ],
     open: false,
     children: [],
   }

@@ -33,3 +33,11 @@ export const writtenPeople = (
     isPerson: samePersonIn(base),
   }
 }
+
+/** The person that a caller names; undefined, and a sentence, where nobody is known by that name. */
+export const personGiven = (context: HostContext, { base }: ReadyRoot, name: string): PersonId | undefined => {
+  const found = base.resolve(name)
+  if (found.kind === 'person') return found.id
+  say(context, vscode.l10n.t('Nobody is known as “{0}”.', name))
+  return undefined
+}

@@ -44,6 +44,7 @@ describe("a runbook's head", () => {
         { name: 'Bob Example', aside: 'lapsed' },
       ],
       learning: ['Carol Example'],
+      changed: [],
       teamOwned: false,
     })
   })

@@ -26,7 +26,7 @@ import { plainL10n as l10n } from './plainL10n'
 const none = { all: 0, open: 0, overdue: 0, notStated: 0 }
 
 describe('a head in words', () => {
-  const head = { kind: 'runbook', basis: 'declared', able: [], learning: [], teamOwned: false } as const
+  const head = { kind: 'runbook', basis: 'declared', able: [], learning: [], changed: [], teamOwned: false } as const
   const able = ['Alice', 'Bob', 'Carol', 'Dan', 'Eve', 'Finn'].map((name) => ({ name, aside: undefined }))
 
   it('names people with what must be known of them', () => {

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode'
+import type { Document, Level, StatedAssignment } from '../../core/domain/documents'
+import { atLeast } from '../../core/domain/levels'
+import type { PersonId } from '../../core/domain/people'
+import { stepsTo, type TrainingStep } from '../../core/domain/trainingSteps'
+import { trainingProgress, type AssignmentProgress, type ChangedSignOff } from '../../core/metrics/trainingProgress'
+import type { Choice } from './askTicks'
+import { progressWords, stepWords, targetWords } from './askSteps'
+import type { ReadyDocument } from '../reading/readyDocument'
+import { personName } from '../words/describe'
+
+type Target = StatedAssignment['target']
+
+/** Somebody who can be signed off, and for what. */
+export type SignOffChoice = {
+  readonly person: PersonId
+  readonly level: Target
+  /** The least that may be signed: less would take back what is written. */
+  readonly least: Level
+  /** Steps of the training that are not recorded. */
+  readonly missing: readonly TrainingStep[]
+  /** Was signed off for a text that has changed since. */
+  readonly changed: boolean
+}
+
+const asTarget = (level: Level): Target => (level === 'none' ? 'performed' : level)
+
+/** Those who can be signed off on a runbook: ready or still learning, left behind by a changed text, or only declared. */
+export const signOffChoices = (ready: ReadyDocument, me: PersonId | undefined): readonly Choice<SignOffChoice>[] => {
+  const { base, report, today } = ready.root
+  const { assignments, changed } = trainingProgress(base, report, today)
+  const here = assignments.filter(({ path }) => path === ready.document.path)
+  const behind = changed.filter(({ path }) => path === ready.document.path).map(behindChoice)
+  const learning = (isReady: boolean) =>
+    here.filter((one) => one.ready === isReady).flatMap((one) => learningChoice(ready.document, one))
+  const choices = [...learning(true), ...behind, ...learning(false)]
+  const named = new Set(choices.map(({ value }) => value.person))
+  return [...choices, ...declaredChoices(ready).filter(({ value }) => !named.has(value.person))].filter(
+    ({ value }) => value.person !== me,
+  )
+}
+
+const learningChoice = (document: Document, progress: AssignmentProgress): readonly Choice<SignOffChoice>[] => {
+  const { trainee, traineeName, target, missing, ready } = progress
+  if (trainee === undefined) return []
+  return [
+    {
+      value: { person: trainee, level: target, least: statedLevel(document, trainee), missing, changed: false },
+      label: traineeName,
+      description: vscode.l10n.t('to: {0}', targetWords(target)),
+      detail: progressWords(progress),
+      under: ready ? vscode.l10n.t('ready for sign-off') : vscode.l10n.t('learning'),
+    },
+  ]
+}
+
+const behindChoice = ({ person, name, level, signedOn }: ChangedSignOff): Choice<SignOffChoice> => ({
+  value: { person, level: asTarget(level), least: level, missing: [], changed: true },
+  label: name,
+  description: targetWords(asTarget(level)),
+  detail: vscode.l10n.t('the text has changed since the sign-off of {0}', signedOn ?? '–'),
+  under: vscode.l10n.t('sign again'),
+})
+
+const declaredChoices = ({ root, document }: ReadyDocument): readonly Choice<SignOffChoice>[] =>
+  document.crossTrained.flatMap(({ id, level, signedOffBy }) =>
+    id === undefined || signedOffBy !== undefined || !atLeast(level, 'performed')
+      ? []
+      : [
+          {
+            value: { person: id, level, least: level, missing: [], changed: false },
+            label: personName(root.base, id),
+            description: targetWords(level),
+            under: vscode.l10n.t('declared, signed by nobody'),
+          },
+        ],
+  )
+
+const statedLevel = ({ crossTrained }: Document, person: PersonId): Level =>
+  crossTrained
+    .filter(({ id }) => id === person)
+    .reduce<Level>((held, { level }) => (atLeast(level, held) ? level : held), 'none')
+
+/** What is not recorded on the way to a level, in words; nothing: an empty list. */
+export const missingWords = ({ missing, level }: SignOffChoice): readonly string[] =>
+  stepsTo(level)
+    .filter((step) => missing.includes(step))
+    .map((step) => stepWords(step).toLowerCase())
