@@ -2,6 +2,7 @@ import { checkCommand } from './checkCommand'
 import type { Command } from './command'
 import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
+import { handoverCommand } from './handoverCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
@@ -19,6 +20,7 @@ export const allCommands: readonly Command[] = [
   truckFactorCommand,
   whyCommand,
   whatIfCommand,
+  handoverCommand,
   checkCommand,
   newCommand,
   confirmCommand,

@@ -1,33 +1,11 @@
-import { isoDate } from '../../core/domain/calendar'
-import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { PersonId } from '../../core/domain/people'
-import type { IsoDate } from '../../core/domain/text'
 import { peopleAway, peopleNotSeen, whatIf } from '../../core/metrics/whatIf'
 import { whatIfJson } from '../../report/json/whatIfJson'
 import { printable, printableJson } from '../../report/printable'
 import { page } from '../../report/text/layout'
 import { whatIfSections } from '../../report/text/whatIf'
-import { answer, atOption, defineCommand, failure, jsonOption, type Attempt } from './command'
-
-/** Ids of the people named; a sentence where one of them is no person. */
-const named = (base: KnowledgeBase, names: readonly string[]): Attempt<readonly PersonId[]> => {
-  const people: PersonId[] = []
-  for (const name of names) {
-    const who = base.resolve(name)
-    if (who.kind === 'team') return { ok: false, message: `${printable(who.id)} is a team; name its people.` }
-    if (who.kind === 'unresolved') {
-      const hint = who.nearest === undefined ? '' : ` Is ${printable(who.nearest)} meant?`
-      return { ok: false, message: `nobody is known as ${printable(who.id)}.${hint}` }
-    }
-    people.push(who.id)
-  }
-  return { ok: true, value: people }
-}
-
-const dayIn = (text: string): IsoDate | undefined => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
-  return isoDate(Number(year), Number(month), Number(day))
-}
+import { answer, atOption, defineCommand, failure, jsonOption } from './command'
+import { existingDay } from './existingDay'
+import { peopleNamed } from './peopleNamed'
 
 export const whatIfCommand = defineCommand({
   name: 'what-if',
@@ -44,7 +22,7 @@ export const whatIfCommand = defineCommand({
   ],
   run: async ({ positionals, has, value, request, loader, layout }) => {
     const written = value('away-on')
-    const awayOn = written === undefined ? undefined : dayIn(written)
+    const awayOn = written === undefined ? undefined : existingDay(written)
     if (written !== undefined && awayOn === undefined)
       return failure(`--away-on wants a day that exists as YYYY-MM-DD, not ${printable(written)}.`)
     if (positionals.length === 0 && awayOn === undefined && !has('not-seen'))
@@ -52,7 +30,7 @@ export const whatIfCommand = defineCommand({
     const loaded = await loader.load({ ...request, path: value('root') })
     if (!loaded.ok) return failure(loaded.message)
     const { base } = loaded.value
-    const people = named(base, positionals)
+    const people = peopleNamed(positionals, base)
     if (!people.ok) return failure(people.message)
     const today = awayOn ?? loaded.value.today
     const away = awayOn === undefined ? [] : peopleAway(base, awayOn)

@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
+import { relativePath } from '../../domain/paths'
 import type { DocPath, Located } from '../../domain/text'
 import { documentNamed } from '../../parse/markdown/linkTargets'
 import { defineRule, editing, type Report } from '../rule'
@@ -20,15 +21,7 @@ const movedTo = (review: Document, stated: string, base: KnowledgeBase): string 
   const [only, ...others] = [...base.documents.values()].filter(
     ({ kind, path }) => kind === 'runbook' && fileName(path) === name,
   )
-  return only === undefined || others.length > 0 ? undefined : relative(review.path, only.path)
-}
-
-const relative = (from: string, to: string): string => {
-  const folders = from.split('/').slice(0, -1)
-  const parts = to.split('/')
-  let shared = 0
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++
-  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
+  return only === undefined || others.length > 0 ? undefined : relativePath(review.path, only.path)
 }
 
 const reportPath = ({ value, range }: Located<string>, moved: string | undefined): Report => {

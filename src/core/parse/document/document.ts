@@ -18,6 +18,7 @@ import { warning } from '../text/problemOf'
 import { readRunbook, readSubjects } from './runbook'
 import { allBlocks, sectionsOf, type Section } from '../markdown/sections'
 import { readSignals } from './signals'
+import { readHandover } from './handover'
 import { readStatedKind } from './statedKind'
 import { readSuppressions } from '../markdown/suppressions'
 import { readTimeline } from '../incident/timeline'
@@ -139,6 +140,8 @@ export const parseDocument = (
   const title = readTitle(frontMatter, outline, path)
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
+  const tasks = tasksIn(blocks)
+  const handover = readHandover(frontMatter, tasks, problems)
   return {
     path,
     title: title.value,
@@ -147,11 +150,12 @@ export const parseDocument = (
     stated,
     headings: headingsIn(blocks),
     links: outline.links,
-    tasks: tasksIn(blocks),
+    tasks,
     signals: readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value)),
     bodyHash: bodyHash(body),
     lines: countLines(text),
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
+    ...(handover === undefined ? {} : { handover }),
   }
 }
