@@ -32,9 +32,14 @@ export const signOff = defineCommand('understudy.signOff', async (context, given
   const me = ready && (await askWhoIAm(context, ready.root, name))
   if (ready === undefined || me === undefined) return
   const choices = signOffChoices(ready, me)
-  if (choices.length === 0) sayNobody(context, ready, me)
-  const answers = await answersFor(context, given, ready, choices)
-  if (answers === undefined || !maySign(context, ready, me, answers.who.person)) return
+  const written = textGiven(given, 'trainee')
+  const named = written === undefined ? undefined : personGiven(context, ready.root, written)
+  if (written !== undefined && named === undefined) return
+  const wanted = named === undefined ? choices : choices.filter(({ value }) => value.person === named)
+  const may = wanted.filter(({ value }) => whyNot(ready, me, value.person) === undefined)
+  if (may.length === 0) sayWhyNot(context, ready, me, named ?? wanted[0]?.value.person)
+  const answers = await answersFor(context, given, ready, may)
+  if (answers === undefined) return
   const { who, level } = answers
   if (level === 'changes') {
     const uri = toUri(ready.root.folder.uri, ready.document.path)
@@ -44,27 +49,32 @@ export const signOff = defineCommand('understudy.signOff', async (context, given
   await write(context, ready, { who: { ...who, level }, me }, `${name}: ${ready.document.facts.title}`)
 })
 
-const sayNobody = (context: HostContext, { root, document }: ReadyDocument, me: PersonId): void => {
-  const mine = document.assignments.some(({ traineeId }) => traineeId === me)
-  const text = mine
-    ? vscode.l10n.t('Nobody signs off their own level: ask your mentor to.')
-    : vscode.l10n.t('Nobody is learning “{0}”, and no sign-off is out of date.', document.facts.title)
-  say(context, text, {
-    label: vscode.l10n.t('Assign…'),
-    command: 'understudy.assignRunbook',
-    given: [toUri(root.folder.uri, document.path)],
-  })
+/** Only who can teach it signs, or who can run it where nobody teaches; undefined: they may. */
+const whyNot = ({ root, document }: ReadyDocument, me: PersonId, trainee: PersonId): string | undefined => {
+  const runbook = root.report.runbooks.find(({ path }) => path === document.path)
+  return runbook === undefined ? vscode.l10n.t('It is not in use.') : noMentorText(root.base, runbook, me, trainee)
 }
 
-/** Only who can teach it signs, or who can run it where nobody teaches; else a sentence who could. */
-const maySign = (context: HostContext, { root, document }: ReadyDocument, me: PersonId, trainee: PersonId): boolean => {
-  const runbook = root.report.runbooks.find(({ path }) => path === document.path)
-  const why = runbook && noMentorText(root.base, runbook, me, trainee)
-  if (runbook !== undefined && why === undefined) return true
-  const text = vscode.l10n.t('You cannot sign off “{0}”. {1}', document.facts.title, why ?? '')
+const sayWhyNot = (context: HostContext, ready: ReadyDocument, me: PersonId, trainee: PersonId | undefined): void => {
+  const { root, document } = ready
+  const { title } = document.facts
   const uri = toUri(root.folder.uri, document.path)
-  say(context, text.trim(), { label: vscode.l10n.t('Show Why'), command: 'understudy.showWhy', given: [uri] })
-  return false
+  const showWhy = { label: vscode.l10n.t('Show Why'), command: 'understudy.showWhy', given: [uri] }
+  const assign = { label: vscode.l10n.t('Assign…'), command: 'understudy.assignRunbook', given: [uri] }
+  const isOwn =
+    trainee === me || (trainee === undefined && document.assignments.some(({ traineeId }) => traineeId === me))
+  if (isOwn) {
+    say(context, vscode.l10n.t('Nobody signs off their own level: ask your mentor to.'), showWhy)
+    return
+  }
+  if (trainee === undefined) {
+    say(context, vscode.l10n.t('Nobody is learning “{0}”, and no sign-off is out of date.', title), assign)
+    return
+  }
+  const why = whyNot(ready, me, trainee)
+  const name = personName(root.base, trainee)
+  if (why === undefined) say(context, vscode.l10n.t('{0} has nothing to be signed off on “{1}”.', name, title), assign)
+  else say(context, vscode.l10n.t('You cannot sign off “{0}”. {1}', title, why), showWhy)
 }
 
 const answersFor = async (
@@ -75,22 +85,15 @@ const answersFor = async (
 ): Promise<Answers | undefined> => {
   const [first] = choices
   if (first === undefined) return undefined
-  const [written, level] = [textGiven(given, 'trainee'), textGiven(given, 'level')]
-  const named = written === undefined ? undefined : personGiven(context, root, written)
-  if (written !== undefined && named === undefined) return undefined
   const { title } = document.facts
-  const who = named === undefined ? first.value : choices.find(({ value }) => value.person === named)?.value
-  if (who === undefined) {
-    say(context, vscode.l10n.t('{0} has nothing to be signed off on “{1}”.', written ?? '', title))
-    return undefined
-  }
+  const level = textGiven(given, 'level')
   const heading = `${vscode.l10n.t('Sign Off')}: ${title}`
   const target = (['read', 'shadowed', 'performed', 'teaches'] as const).find((each) => each === level)
   const steps: readonly Step<Answers>[] = [
-    ...(named === undefined ? [whoStep(heading, choices, context)] : []),
+    ...(textGiven(given, 'trainee') === undefined ? [whoStep(heading, choices, context)] : []),
     ...(target === undefined ? [levelStep(heading, { root, document }, context)] : []),
   ]
-  return askInSteps(steps, { who, level: target ?? who.level })
+  return askInSteps(steps, { who: first.value, level: target ?? first.value.level })
 }
 
 const whoStep =

@@ -1,3 +1,4 @@
+import { assignCommand } from './assignCommand'
 import { checkCommand } from './checkCommand'
 import type { Command } from './command'
 import { confirmCommand } from './confirmCommand'
@@ -6,9 +7,11 @@ import { handoverCommand } from './handoverCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
 import { reportCommand } from './reportCommand'
+import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
 import { teamFileCommand } from './teamFileCommand'
+import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
@@ -27,6 +30,11 @@ export const allCommands: readonly Command[] = [
   canRunCommand,
   noLongerCommand,
   acceptRiskCommand,
+  assignCommand,
+  stepCommand,
+  signOffCommand,
+  exerciseCommand,
+  reviewedCommand,
   setFolderCommand,
   teamFileCommand,
 ]

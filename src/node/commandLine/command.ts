@@ -57,6 +57,8 @@ export type Desk = {
   readonly readText: (path: string) => Promise<{ readonly text: string } | 'not-utf-8' | undefined>
   /** Gives a file that is there a new text. The path is absolute. */
   readonly replaceFile: (path: string, text: string) => Promise<void>
+  /** Whom git names as the author of commits made in a folder (absolute); undefined where it names nobody. */
+  readonly gitUser?: (root: string) => Promise<{ readonly name: string; readonly email: string } | undefined>
 }
 
 export type OptionSpec = {

@@ -2,41 +2,13 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { EditOutcome } from '../../core/domain/edits'
 import type { PersonId } from '../../core/domain/people'
 import type { IsoDate } from '../../core/domain/text'
-import { samePersonIn, writtenName } from '../../core/edit/personName'
+import { samePersonIn } from '../../core/edit/personName'
 import { acceptRisk, canRunThis, noLonger } from '../../core/edit/runbookEdits'
 import { readUntil } from '../../core/parse/text/untilPhrase'
 import { printable } from '../../report/printable'
 import { carryOut, dryRunOption } from './carryOut'
-import { defineCommand, failure, type Attempt, type Invocation, type LoadedRepository, type NamedFile } from './command'
-import { peopleNamed } from './peopleNamed'
-
-type Runbook = LoadedRepository & NamedFile
-
-/** The runbook that was named, which must be one. */
-const runbookNamed = async ({ positionals, request, loader }: Invocation): Promise<Attempt<Runbook>> => {
-  const [file = ''] = positionals
-  const loaded = await loader.loadFor(file, { ...request, path: undefined })
-  if (!loaded.ok) return loaded
-  const kind = loaded.value.base.documents.get(loaded.value.path)?.kind
-  if (kind === 'runbook') return loaded
-  const hint = `Ask: understudy why ${printable(file)}`
-  return { ok: false, message: `${printable(file)} is ${kind === undefined ? 'no document' : 'no runbook'}. ${hint}` }
-}
-
-/** The one person named, as they are written in documents. */
-const personNamed = (name: string | undefined, base: KnowledgeBase): Attempt<PersonId> => {
-  if (name === undefined) return { ok: false, message: 'say whom: --person NAME.' }
-  const found = peopleNamed([name], base)
-  if (!found.ok) return found
-  const [id] = found.value
-  const written = id === undefined ? undefined : writtenName(id, base)
-  return written === undefined
-    ? {
-        ok: false,
-        message: `${printable(name)} cannot be written so that it is found again: add them to the team file.`,
-      }
-    : { ok: true, value: written as PersonId }
-}
+import { defineCommand, failure, type Invocation } from './command'
+import { personNamed, runbookNamed } from './runbookNamed'
 
 type Say = (text: string, person: PersonId, today: IsoDate, base: KnowledgeBase) => EditOutcome
 
