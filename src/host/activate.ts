@@ -40,10 +40,11 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     platform,
     grouping: createGroupingChoice(extension),
     panelWanted: new vscode.EventEmitter(),
+    meChanged: new vscode.EventEmitter(),
     filter: createFilter(extension),
     shown: nothingShown(),
   }
-  extension.subscriptions.push(log, knowledge, context.panelWanted)
+  extension.subscriptions.push(log, knowledge, context.panelWanted, context.meChanged)
   for (const command of commands) extension.subscriptions.push(command.register(context))
   for (const [name, feature] of Object.entries(features)) {
     // One feature that cannot start must not take the others with it.
@@ -110,7 +111,8 @@ const nothingShown = (): Shown => {
     runbooks: () => [],
     risks: () => [],
     reviews: () => [],
-    heads: { runbooks: head, risks: head, reviews: head },
+    people: () => [],
+    heads: { runbooks: head, risks: head, reviews: head, people: head },
     told: () => ({}),
     panel: undefined,
     statusBar: undefined,

@@ -23,6 +23,10 @@ import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
 import { whyNotListed } from './commands/whyNotListed'
+import { draftHandover } from './commands/draftHandover'
+import { sayWhoIAm } from './commands/sayWhoIAm'
+import { suggestSuccessors } from './commands/suggestSuccessors'
+import { whatIfSomeoneLeaves } from './commands/whatIfSomeoneLeaves'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
 import { codeLenses } from './features/codeLenses'
@@ -33,11 +37,13 @@ import { documentLinks } from './features/documentLinks'
 import { fileDecorations } from './features/fileDecorations'
 import { hovers } from './features/hovers'
 import { pastDocuments } from './features/pastDocuments'
+import { peopleView } from './features/peopleView'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
 import { runbooksView } from './features/runbooksView'
 import { statusBar } from './features/statusBar'
 import { welcome } from './features/welcome'
+import { whatIfDocuments } from './features/whatIfDocuments'
 import { whyDocuments } from './features/whyDocuments'
 
 /** Every feature; started in this order, and independent of it. */
@@ -46,8 +52,10 @@ export const features: Readonly<Record<string, Feature>> = {
   runbooksView,
   risksView,
   reviewsView,
+  peopleView,
   diagnostics,
   whyDocuments,
+  whatIfDocuments,
   pastDocuments,
   coveragePanel,
   hovers,
@@ -83,6 +91,10 @@ export const commands: readonly Command[] = [
   setKind,
   setFolderDefaults,
   createTeamFile,
+  sayWhoIAm,
+  suggestSuccessors,
+  whatIfSomeoneLeaves,
+  draftHandover,
   refreshIndex,
   showLog,
 ]
