@@ -1,74 +1,105 @@
-import type { FieldEntry, ScalarForm, ValueForm, Word } from '../src/core/domain/fieldCatalogue'
+import {
+  levelMeanings,
+  type FieldEntry,
+  type ScalarForm,
+  type ValueForm,
+  type Word,
+  type Written,
+} from '../src/core/domain/fieldCatalogue'
 import * as patterns from './schemaPatterns'
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** A key without a value says nothing, and is never wrong. */
-const nothing: Schema = { type: 'null' }
+type Type = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null'
 
-/** YAML reads `12` and `true` as other than texts; where a text is meant they are texts all the same. */
-const anyText: Schema = { type: ['string', 'number', 'boolean', 'null'] }
-
-const formed = (pattern: string, message: string, types: readonly string[] = ['string']): Schema => ({
-  type: [...types, 'null'],
-  pattern: `^\\s*$|${pattern}`,
-  patternErrorMessage: message,
+/**
+ * Values of these types, or none, as a condition: editors offer `null`, `true` and `false` wherever a schema lists their
+ * types, and here they are read without being meant.
+ */
+const allowing = (types: readonly Type[], then: Schema, message: string): Schema => ({
+  if: { type: [...types, 'null'] },
+  then: { type: [...types, 'null'], ...then },
+  else: { type: types[0], errorMessage: message },
 })
 
-const scalarSchema = (kind: Exclude<ScalarForm, 'text'>): Schema => {
+/** A key without a value says nothing, and is never wrong. */
+const nothing: Schema = { enum: [null], doNotSuggest: true }
+
+/** YAML reads `12` and `true` as other than texts; where a text is meant they are texts all the same. */
+const textSchema = allowing(['string', 'number', 'boolean'], {}, 'A text.')
+
+const formed = (pattern: string, message: string, types: readonly Type[] = ['string']): Schema =>
+  allowing(types, { pattern: `^\\s*$|${pattern}`, patternErrorMessage: message }, message)
+
+const scalarSchema = (kind: ScalarForm): Schema => {
   switch (kind) {
-    case 'count':
-      return {
-        type: ['integer', 'string', 'null'],
-        minimum: 0,
-        maximum: 999,
-        pattern: `^\\s*$|${patterns.count}`,
-        patternErrorMessage: 'A number of people, such as 2.',
-      }
-    case 'flag':
-      return formed(patterns.flag, 'true or false.', ['boolean', 'string'])
+    case 'text':
+      return textSchema
+    case 'count': {
+      const message = 'A number of people, such as 2.'
+      const form = { minimum: 0, maximum: 999, pattern: `^\\s*$|${patterns.count}`, patternErrorMessage: message }
+      return allowing(['integer', 'string'], form, message)
+    }
+    case 'flag': {
+      return { anyOf: [{ enum: [true, false] }, formed(patterns.flag, 'true or false.', ['boolean', 'string'])] }
+    }
     case 'date':
       return formed(patterns.date, 'A date: YYYY-MM-DD.')
     case 'moment':
       return formed(patterns.moment, 'A moment, such as 2026-11-19T08:20:00Z.')
     case 'interval':
       return formed(patterns.interval, 'A length of time, such as 6 months.')
-    case 'length':
-      return {
-        ...formed(patterns.length, 'A length such as 512 KB or 2 MB.', ['number', 'string']),
-        exclusiveMinimum: 0,
-      }
+    case 'length': {
+      const message = 'A length such as 512 KB or 2 MB.'
+      const form = { exclusiveMinimum: 0, pattern: `^\\s*$|${patterns.length}`, patternErrorMessage: message }
+      return allowing(['string', 'number'], form, message)
+    }
     case 'hash':
       return formed(patterns.hash, '12 hexadecimal digits, in quotes.', ['string', 'number'])
-    case 'level':
-      return {
-        anyOf: [
-          { type: 'string', enum: ['read', 'shadowed', 'performed', 'teaches'] },
-          formed(patterns.level, 'read, shadowed, performed or teaches.'),
-        ],
-      }
+    case 'level': {
+      const meanings = Object.entries({ ...levelMeanings, none: 'Cannot, whatever else says so.' })
+      const listed = meanings.map(([word, meaning]) => ({ word, meaning }))
+      return { anyOf: [enumOf(listed), formed(patterns.level, said(listed))] }
+    }
     case 'timezone':
       return formed(patterns.timezone, 'A time zone: Europe/Paris, UTC or +01:00.', ['string', 'number'])
-    case 'glob':
-      return formed(patterns.glob, 'A glob such as runbooks/**; no “!”, no groups, no ranges.', [
-        'string',
-        'number',
-        'boolean',
-      ])
+    case 'glob': {
+      const message = 'A glob such as runbooks/**; no “!”, no groups, no ranges.'
+      return formed(patterns.glob, message, ['string', 'number', 'boolean'])
+    }
   }
 }
 
+const enumOf = (words: readonly Word[]): Schema => ({
+  type: 'string',
+  enum: words.map(({ word }) => word),
+  enumDescriptions: words.map(({ meaning }) => meaning),
+})
+
+const said = (words: readonly Word[]): string => {
+  const known = words.map(({ word }) => word)
+  return known.length < 2 ? `${known.join()}.` : `${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`
+}
+
+const textRef = (kind: ScalarForm): Schema => ({ allOf: [{ $ref: `#/definitions/${kind}` }] })
+
+const anyText = textRef('text')
+
 const wordSchema = (words: readonly Word[], others: boolean): Schema => {
   const known = words.map(({ word }) => word)
-  const listed = { type: 'string', enum: known, enumDescriptions: words.map(({ meaning }) => meaning) }
-  const said = `${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`
-  return { anyOf: [listed, others ? anyText : formed(patterns.oneOf(known), said)] }
+  return { anyOf: [enumOf(words), others ? anyText : formed(patterns.oneOf(known), said(words))] }
 }
 
 const isText = (form: ValueForm): boolean =>
   form.kind === 'either' ? form.forms.some(isText) : !['list', 'record', 'entries'].includes(form.kind)
 
-const formSchema = (form: ValueForm): Schema => {
+/** The first record in the examples of a list, as what an editor writes for an item. */
+const snippetOf = (examples: readonly Written[]): Schema => {
+  const [body] = examples.flat().filter((item) => typeof item === 'object' && !Array.isArray(item))
+  return body === undefined ? {} : { defaultSnippets: [{ label: Object.keys(body).join(', '), body }] }
+}
+
+const formSchema = (form: ValueForm, examples: readonly Written[] = []): Schema => {
   switch (form.kind) {
     case 'name':
       return anyText
@@ -78,7 +109,12 @@ const formSchema = (form: ValueForm): Schema => {
       const each = formSchema(form.of)
       // Several texts may share one, with commas between.
       const alone = isText(form.of) && form.of.kind !== 'name' ? [each, anyText] : [each]
-      return { anyOf: [{ type: 'array', items: each }, ...alone, nothing] }
+      const forms = [
+        { type: 'array', items: { ...each, ...snippetOf(examples) } },
+        ...alone,
+        ...(isText(form.of) ? [] : [nothing]),
+      ]
+      return { anyOf: [...new Map(forms.map((one) => [JSON.stringify(one), one])).values()] }
     }
     case 'record':
       return { type: ['object', 'null'], properties: propertiesOf(form.fields) }
@@ -91,22 +127,31 @@ const formSchema = (form: ValueForm): Schema => {
               properties: Object.fromEntries(
                 form.keys.map(({ word, meaning }) => [word, { description: meaning, ...formSchema(form.of) }]),
               ),
-              propertyNames: { pattern: patterns.oneOf(form.keys.map(({ word }) => word)) },
+              propertyNames: {
+                pattern: patterns.oneOf(form.keys.map(({ word }) => word)),
+                patternErrorMessage: said(form.keys),
+              },
             }),
         additionalProperties: formSchema(form.of),
       }
     case 'either':
-      return { anyOf: form.forms.map(formSchema) }
+      return { anyOf: form.forms.map((each) => formSchema(each)) }
     case 'scalar':
-      return form.of === 'text' ? anyText : { allOf: [{ $ref: `#/definitions/${form.of}` }] }
+      return textRef(form.of)
   }
+}
+
+/** Editors write examples out, but stumble over records in lists; those are shown as snippets of one record. */
+const shown = (examples: readonly Written[]): Schema => {
+  const plain = examples.filter((example) => !/[[,]\{/.test(JSON.stringify(example)))
+  return plain.length === 0 ? {} : { examples: plain }
 }
 
 const propertiesOf = (fields: readonly FieldEntry[]): Schema =>
   Object.fromEntries(
     fields.flatMap(({ name, meaning, form, examples, spellings }): (readonly [string, Schema])[] => {
-      const schema = formSchema(form)
-      const own = { description: meaning, ...schema, ...(examples.length === 0 ? {} : { examples }) }
+      const schema = formSchema(form, examples)
+      const own = { description: meaning, ...schema, ...shown(examples) }
       // Other spellings are read and not offered.
       return [
         [name, own],
@@ -119,6 +164,7 @@ const propertiesOf = (fields: readonly FieldEntry[]): Schema =>
   )
 
 const scalarForms = [
+  'text',
   'count',
   'flag',
   'date',
@@ -139,7 +185,13 @@ const definitionsFor = (properties: Schema): Schema => {
 }
 
 /** Keywords of editors, beside those of the standard. */
-export const editorKeywords = ['patternErrorMessage', 'enumDescriptions', 'doNotSuggest']
+export const editorKeywords = [
+  'patternErrorMessage',
+  'errorMessage',
+  'enumDescriptions',
+  'doNotSuggest',
+  'defaultSnippets',
+]
 
 /** A file of these fields, whose keys beyond them are left alone. The example is made of the fields' first ones. */
 export const jsonSchema = (title: string, description: string, fields: readonly FieldEntry[]): string => {

@@ -4,7 +4,8 @@ import type { IsoDate } from '../core/domain/text'
 import { documentExtensions } from '../core/index/discovery/discovery'
 import type { IndexSettings } from '../core/index/settings'
 import type { RuleSetting } from '../core/lint/rule'
-import { type ExtraKeys, unitedKeys } from '../core/parse/frontMatter/extraKeys'
+import type { ExtraKeys } from '../core/domain/frontMatter'
+import { unitedKeys } from '../core/parse/frontMatter/extraKeys'
 import { furtherExtensions } from '../core/parse/understudy/configFileReading'
 
 /** What the person set, for one workspace folder. */

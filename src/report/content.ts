@@ -112,7 +112,8 @@ const basisSentence = ({ summary: { byBasis }, history }: CoverageReport): strin
   return `Declared: ${byBasis.declared}. Inferred from history: ${byBasis.inferred}. Nothing known: ${byBasis.none}. ${past}`
 }
 
-const truckFactorText = (base: KnowledgeBase, factor: TruckFactor | undefined): string =>
+/** The number, and who is taken away; `none` where nobody knows anything. */
+export const truckFactorText = (base: KnowledgeBase, factor: TruckFactor | undefined): string =>
   factor === undefined
     ? 'none'
     : `${factor.value} (${listed(factor.people.map((id) => base.people.get(id)?.name ?? id))})`

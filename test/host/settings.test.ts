@@ -80,6 +80,20 @@ describe('a setting is followed at once', () => {
     await shows('Light the oven | Kofi Mensah')
   })
 
+  it('frontMatterKeys, also by whoever writes: under the name that stands there, and under none beside it', async () => {
+    const text = '---\nkeeper: kofi\nable: [ines]\n---\n# Light the oven\n'
+    const uri = await writeDocument('notes/runbooks/oven.md', text)
+    await change('frontMatterKeys', { owners: ['Keeper'], cross_trained: ['Able'] })
+    await shows('Light the oven | Inês Carvalho, Kofi Mensah')
+    await vscode.commands.executeCommand('understudy.noLonger', { uri, person: 'noor' })
+    const document = await vscode.workspace.openTextDocument(uri)
+    const written = '---\nkeeper: kofi\nable:\n  - ines\n  - {person: noor, level: read}\n---\n# Light the oven\n'
+    assert.equal(document.getText(), written)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), text)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
+
   it('rules, but for those that the configuration of the repository names', async () => {
     const uri = await writeDocument('notes/runbooks/oven.md', '---\nowners: [nobody-we-know]\n---\n# Light the oven\n')
     const isOurs = ({ code }: vscode.Diagnostic) => typeof code === 'object' && code.value === 'unknown-person'

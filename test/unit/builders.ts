@@ -170,6 +170,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     fileProblems: new Map(),
     pinnedDay: undefined,
     ruleSettings: new Map(),
+    extraKeys: new Map(),
     resolve: (name): Resolved => {
       const found = known.find(({ id, handles, name: full }) => id === name || handles.includes(name) || full === name)
       if (found) return { kind: 'person', id: found.id }
@@ -237,6 +238,7 @@ export const coverage = (over: Partial<CoverageReport> = {}): CoverageReport => 
   },
   runbooks: [],
   services: [],
+  roles: [],
   teams: [],
   folders: [],
   people: [],

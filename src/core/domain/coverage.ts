@@ -9,7 +9,7 @@ export type EvidenceKind = 'signed-off' | 'declared' | 'owner' | 'exercised' | '
 export type Evidence = {
   readonly person: PersonId
   readonly kind: EvidenceKind
-  readonly level: Exclude<Level, 'none'>
+  readonly level: Level
   readonly on: IsoDate | undefined
   /** A sentence without the person's name, such as "signed off by Alice Moreau". */
   readonly text: string

@@ -23,7 +23,7 @@ export type Level = 'none' | 'read' | 'shadowed' | 'performed' | 'teaches'
 /** An entry of `cross_trained`, as written. */
 export type StatedTraining = {
   readonly person: StatedName
-  readonly level: Exclude<Level, 'none'>
+  readonly level: Level
   readonly on: IsoDate | undefined
   readonly signedOffBy: StatedName | undefined
   /** The body's hash that was signed off: 12 hex digits. */

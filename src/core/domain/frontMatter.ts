@@ -10,6 +10,9 @@ export type FrontMatter = {
   readonly fields: readonly Field[]
 }
 
+/** Further names of front-matter keys: a key's own name → the names to read like it, all spelled plainly. */
+export type ExtraKeys = ReadonlyMap<string, readonly string[]>
+
 export type Field = { readonly key: string; readonly keyRange: Range; readonly value: FieldValue }
 
 export type FieldValue =

@@ -1,5 +1,6 @@
 import type { Authorship, Evidence } from './coverage'
 import type { Document } from './documents'
+import type { ExtraKeys } from './frontMatter'
 import type { History } from './history'
 import type { LevelLabels } from './levels'
 import type { Person, PersonId, Role, RoleId, Service, ServiceId, Team, TeamId } from './people'
@@ -37,6 +38,8 @@ export type KnowledgeBase = {
   readonly pinnedDay: IsoDate | undefined
   /** Severities that the configuration gives to rules, by rule id. */
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
+  /** The team's own names of front-matter keys, from the configuration and the settings. */
+  readonly extraKeys: ExtraKeys
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

@@ -27,11 +27,12 @@ const placesByPerson = ({ documents }: KnowledgeBase): ReadonlyMap<PersonId, rea
 const originOf = (person: Person, base: KnowledgeBase, places: readonly string[]): readonly string[] => {
   const seen = base.history.lastSeen.get(person.id)
   const [first] = places
+  const isSaid = places.length === 1 && person.reasons.some((reason) => reason.endsWith(` ${first ?? ''}.`))
   const more = places.length > 1 ? ` and in ${count(places.length - 1, 'more place')}` : ''
   return [
     ...(person.inTeamFile ? ['In the team file already.'] : []),
     ...(seen === undefined ? [] : [`From the git history, last seen there on ${seen}.`]),
-    ...(first === undefined ? [] : [`Named in ${first}${more}.`]),
+    ...(first === undefined || isSaid ? [] : [`Named in ${first}${more}.`]),
     ...person.reasons,
   ]
 }

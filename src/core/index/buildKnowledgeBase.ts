@@ -6,10 +6,12 @@ import type { PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import type { Steps } from '../domain/steps'
 import { authorship } from '../metrics/authorship'
+import { declaredPeople } from '../metrics/declaredPeople'
+import { unitedKeys } from '../parse/frontMatter/extraKeys'
 import { teamFilePath } from '../parse/understudy/teamFile'
 import { classify, type Classification, type ClassifySettings } from './kind/classify'
 import { readControlFiles, type ControlFiles } from './discovery/controlFiles'
-import { declaredPeople, evidenceOf } from './evidence'
+import { evidenceOf } from './evidence'
 import type { RawHistory } from './history/gatherHistory'
 import { createIdentities, type Identities } from './identity/identity'
 import type { Mention } from './identity/identitySightings'
@@ -64,6 +66,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     ]),
     pinnedDay: control.config.today,
     ruleSettings: control.config.rules,
+    extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }

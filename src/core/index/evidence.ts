@@ -5,6 +5,7 @@ import type { Resolved } from '../domain/knowledgeBase'
 import type { Person, PersonId } from '../domain/people'
 import type { Policy } from '../domain/policy'
 import type { DocPath, IsoDate, Range } from '../domain/text'
+import { declaredPeople, owningPeople } from '../metrics/declaredPeople'
 
 /** What evidence is drawn from, beside the runbook itself. */
 export type EvidenceContext = {
@@ -26,8 +27,6 @@ export type RunbookUse = {
   readonly line: number
 }
 
-type Held = Exclude<Level, 'none'>
-
 /**
  * All dated facts that say what each person can do with a runbook. History stands in only where the front matter
  * names no person we know as owner or cross-trained.
@@ -47,23 +46,10 @@ export const evidenceOf = (runbook: Document, context: EvidenceContext): readonl
 /** True where the front matter names a known person as owner or cross-trained. */
 const declaresSomebody = (runbook: Document): boolean => declaredPeople(runbook).length > 0
 
-/** The known people whom a document's front matter names as owners or cross-trained. */
-export const declaredPeople = (document: Document): readonly PersonId[] => [
-  ...owningPeople(document).map(({ id }) => id),
-  ...document.crossTrained.flatMap(({ id }) => (id === undefined ? [] : [id])),
-]
-
-const owningPeople = (runbook: Document) =>
-  runbook.owners.flatMap((ownership) =>
-    ownership.source === 'front-matter' && ownership.owner.kind === 'person'
-      ? [{ id: ownership.owner.id, line: ownership.where.line }]
-      : [],
-  )
-
-const statedLevels = (runbook: Document): ReadonlyMap<PersonId, Held> => {
-  const levels = new Map<PersonId, Held>()
+const statedLevels = (runbook: Document): ReadonlyMap<PersonId, Level> => {
+  const levels = new Map<PersonId, Level>()
   for (const { id, level } of runbook.crossTrained) {
-    if (id !== undefined) levels.set(id, higher(level, levels.get(id) ?? 'read') as Held)
+    if (id !== undefined) levels.set(id, higher(level, levels.get(id) ?? 'none'))
   }
   return levels
 }
@@ -76,7 +62,8 @@ const nameOf = (context: EvidenceContext, text: string): string => {
 const lineOf = (runbook: Document, range: Range) =>
   ({ kind: 'line', path: runbook.path, line: range.start.line }) as const
 
-const declaredAs: Readonly<Record<Held, string>> = {
+const declaredAs: Readonly<Record<Level, string>> = {
+  none: 'unable to run it',
   read: 'having read it',
   shadowed: 'having shadowed it',
   performed: 'able to run it',
@@ -106,7 +93,7 @@ const declaredEvidence = (runbook: Document, context: EvidenceContext): Evidence
 const ownerEvidence = (
   runbook: Document,
   { policy }: EvidenceContext,
-  stated: ReadonlyMap<PersonId, Held>,
+  stated: ReadonlyMap<PersonId, Level>,
 ): Evidence[] => {
   const level = policy.ownerCountsAs
   if (level === 'none') return []
@@ -129,7 +116,7 @@ const exerciseText = ({ kind, note }: StatedExercise) =>
 const exerciseEvidence = (
   runbook: Document,
   context: EvidenceContext,
-  stated: ReadonlyMap<PersonId, Held>,
+  stated: ReadonlyMap<PersonId, Level>,
 ): Evidence[] =>
   runbook.facts.stated.exercises.flatMap((exercise) =>
     exercise.by.flatMap((name): Evidence[] => {
@@ -149,7 +136,7 @@ const exerciseEvidence = (
     }),
   )
 
-const useEvidence = (uses: readonly RunbookUse[], stated: ReadonlyMap<PersonId, Held>): Evidence[] =>
+const useEvidence = (uses: readonly RunbookUse[], stated: ReadonlyMap<PersonId, Level>): Evidence[] =>
   uses
     .filter(({ verdict }) => verdict === 'worked' || verdict === 'missing-step' || verdict === 'stale')
     .map(({ person, on, review, reviewName, line }) => ({
@@ -166,7 +153,7 @@ const trainingEvidence = (runbook: Document): Evidence[] =>
   runbook.assignments.flatMap(({ traineeId, read, shadowed, supervised, range }) => {
     if (traineeId === undefined) return []
     const source = lineOf(runbook, range)
-    const step = (level: Held, on: IsoDate | undefined, text: string): Evidence[] =>
+    const step = (level: Level, on: IsoDate | undefined, text: string): Evidence[] =>
       on ? [{ person: traineeId, kind: 'training', level, on, text, source, body: undefined }] : []
     return [
       ...step('read', read, 'has read it'),

@@ -1,4 +1,5 @@
-import { noExtraKeys, type ExtraKeys } from '../parse/frontMatter/extraKeys'
+import type { ExtraKeys } from '../domain/frontMatter'
+import { noExtraKeys } from '../parse/frontMatter/extraKeys'
 import type { DiscoveryOptions } from './discovery/discovery'
 
 /** What the editor's settings say; the repository's own `.understudy/config.yaml` is read on top of it. */

@@ -14,6 +14,7 @@ import { rubberStampedReview } from './rules/rubberStampedReview'
 import { selfSignOff } from './rules/selfSignOff'
 import { signOffWithoutLevel } from './rules/signOffWithoutLevel'
 import { singlePointOfKnowledge } from './rules/singlePointOfKnowledge'
+import { traineeOverCapacity } from './rules/traineeOverCapacity'
 import { unclosedFence } from './rules/unclosedFence'
 import { undatedLevel } from './rules/undatedLevel'
 import { unknownPerson } from './rules/unknownPerson'
@@ -37,6 +38,7 @@ export const allRules: readonly Rule[] = [
   selfSignOff,
   signOffWithoutLevel,
   singlePointOfKnowledge,
+  traineeOverCapacity,
   unclosedFence,
   undatedLevel,
   unknownPerson,

@@ -7,6 +7,7 @@ import { atOnce, type Steps } from '../domain/steps'
 import type { DocPath, IsoDate } from '../domain/text'
 import type { CoverageReport, CoverageSummary, PersonReport, RunbookCoverage, ServiceCoverage } from './coverageReport'
 import { folderCoverage, teamCoverage } from './groupCoverage'
+import { roleCoverage } from './roleCoverage'
 import { runbookCoverage } from './runbookCoverage'
 import { truckFactor } from './truckFactor'
 
@@ -39,6 +40,7 @@ export function* coverageReportSteps(base: KnowledgeBase, today: IsoDate): Steps
     summary: summaryOf(runbooks, active, today),
     runbooks,
     services: serviceReports(base, runbooks),
+    roles: roleCoverage(base, today),
     teams: teamCoverage(base, active, runbooks),
     folders: folderCoverage(runbooks),
     people: peopleReport(base, active, runbooks),

@@ -1,7 +1,7 @@
 import type { Basis, EvidenceKind, Flag, Risk } from '../domain/coverage'
 import type { Level } from '../domain/documents'
 import type { HistoryState } from '../domain/history'
-import type { Criticality, Person, PersonId, Service, ServiceId, TeamId } from '../domain/people'
+import type { Criticality, Person, PersonId, Role, Service, ServiceId, TeamId } from '../domain/people'
 import type { Requirement } from '../domain/policy'
 import type { DocPath, IsoDate, Source } from '../domain/text'
 
@@ -79,6 +79,17 @@ export type ServiceCoverage = {
   readonly runbooks: number
 }
 
+/** A role of the team file, and who of those present can play it. */
+export type RoleCoverage = {
+  readonly role: Role
+  /** By id. */
+  readonly holders: readonly PersonId[]
+  /** Candidates who are ready today; by id. */
+  readonly readyNow: readonly PersonId[]
+  /** `single-point`: one person alone holds it or is ready to. */
+  readonly risk: Extract<Risk, 'uncovered' | 'single-point' | 'covered'>
+}
+
 /** A team or folder with runbooks; `truckFactor` is undefined where nobody knows any of them. */
 export type GroupCoverage = {
   readonly id: string
@@ -105,6 +116,8 @@ export type CoverageReport = {
   /** Active runbooks, the most urgent first. */
   readonly runbooks: readonly RunbookCoverage[]
   readonly services: readonly ServiceCoverage[]
+  /** In the order of the team file. */
+  readonly roles: readonly RoleCoverage[]
   readonly teams: readonly GroupCoverage[]
   readonly folders: readonly GroupCoverage[]
   readonly people: readonly PersonReport[]

@@ -24,21 +24,32 @@ export type FileTruckFactor = {
  * 0.75 of the file's highest; the people who author the most files are taken away one by one until fewer than half of
  * the files that had an author still have one.
  *
- * With `jetbrains`, only changes of the 547 days before `today` count, each by exp(−days/90), as in E. Jabrayilzade et
- * al., Bus Factor In Practice, ICSE-SEIP 2022.
+ * With `jetbrains`, only changes of the 547 days before `asOf` count, each by exp(−days/90): the window and the
+ * characteristic time of E. Jabrayilzade, M. Evtikhiev, E. Tüzün, V. Kovalenko, Bus Factor In Practice, ICSE-SEIP 2022, as
+ * their Bus Factor Explorer has them (github.com/JetBrains-Research/bus-factor-explorer, BusFactorConstants:
+ * `decayCharacteristicTime` 90, `daysGap` 547), counted back as there from the newest commit (`decaysFrom`). What is made
+ * of the weighted changes is Avelino's degree, which is their `calcWeightedUserToFileAuthorship` without reviews and
+ * meetings; the degree with other slopes that their tool takes by default is not offered.
  */
 export const fileTruckFactor = (
   files: Iterable<readonly FileChange[]>,
-  today: IsoDate,
+  asOf: IsoDate,
   decay: Decay = 'none',
 ): FileTruckFactor => {
-  const authors = [...files].map((changes) => fileAuthors(changes, today, decay))
+  const authors = [...files].map((changes) => fileAuthors(changes, asOf, decay))
   return {
     files: authors.length,
     withAuthor: authors.filter((people) => people.length > 0).length,
     truckFactor: truckFactor(authors),
   }
 }
+
+/** The day from which changes are counted back: the newest on which anybody committed; `today` where none did before it. */
+export const decaysFrom = (commits: readonly { readonly on: IsoDate }[], today: IsoDate): IsoDate =>
+  commits.reduce<IsoDate | undefined>(
+    (newest, { on }) => (on <= today && (newest === undefined || on > newest) ? on : newest),
+    undefined,
+  ) ?? today
 
 /** Least degree of authorship of an author, and what share of the highest it must be above. */
 const leastDegree = 3.293
@@ -50,11 +61,11 @@ const decayDays = 90
 type Part = { created: number; own: number }
 
 /** The authors of one file by that definition, by id; nobody where no change counts. */
-export const fileAuthors = (changes: readonly FileChange[], today: IsoDate, decay: Decay): readonly PersonId[] => {
+export const fileAuthors = (changes: readonly FileChange[], asOf: IsoDate, decay: Decay): readonly PersonId[] => {
   const parts = new Map<PersonId, Part>()
   let later = 0
   for (const { by, on, creates } of changes) {
-    const weight = weightOf(daysBetween(on, today), decay)
+    const weight = weightOf(daysBetween(on, asOf), decay)
     if (weight === 0) continue
     if (!creates) later += weight
     for (const person of by) {
@@ -72,7 +83,7 @@ export const fileAuthors = (changes: readonly FileChange[], today: IsoDate, deca
     .sort()
 }
 
-/** A commit dated after today is as good as today's. */
+/** A commit dated later is as good as one of that day. */
 const weightOf = (days: number, decay: Decay): number => {
   switch (decay) {
     case 'none':

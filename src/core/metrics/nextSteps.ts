@@ -1,7 +1,7 @@
 import type { Flag, Risk } from '../domain/coverage'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
-import type { CoverageReport, RunbookCoverage } from './coverageReport'
+import type { CoverageReport, RoleCoverage, RunbookCoverage } from './coverageReport'
 import { counted, listed } from './words'
 
 /** One thing to do next, and the documents it is about, the most urgent first; none where it is about all. */
@@ -18,6 +18,8 @@ export const nextSteps = (base: KnowledgeBase, report: CoverageReport): readonly
       atRisk(declared, 'single-point'),
       (count) => `Train a second person on ${count} that only one person can run.`,
     ),
+    ...roleStep(report, 'uncovered', (roles) => `Find somebody for ${roles}: nobody who is here holds it.`),
+    ...roleStep(report, 'single-point', (roles) => `Make a second person ready for ${roles}: it hangs on one alone.`),
     ...step(flagged(open, 'leaving-soon'), (count) => `Hand over ${count} before somebody's last day.`),
     ...step(
       open.filter(({ basis }) => basis === 'inferred'),
@@ -45,6 +47,17 @@ const step = (runbooks: readonly RunbookCoverage[], say: (count: string) => stri
   runbooks.length === 0
     ? []
     : [{ text: say(counted(runbooks.length, 'runbook')), documents: runbooks.map(({ path }) => path) }]
+
+const roleStep = (
+  { roles }: CoverageReport,
+  wanted: RoleCoverage['risk'],
+  say: (roles: string) => string,
+): NextStep[] => {
+  const names = roles.filter(({ risk }) => risk === wanted).map(({ role }) => role.name)
+  if (names.length === 0) return []
+  const what = names.length === 1 ? 'the role of' : 'each of the roles'
+  return [{ text: say(`${what} ${listed(names)}`), documents: [] }]
+}
 
 const historyStep = ({ history, runbooks }: CoverageReport): NextStep[] =>
   history === 'shallow' && runbooks.length > 0

@@ -6,6 +6,7 @@ import type { Requirement } from '../domain/policy'
 import type { DocPath, IsoDate } from '../domain/text'
 import { coverageOf } from './coverage'
 import type { PersonCoverage, RunbookCoverage } from './coverageReport'
+import { declaredPeople } from './declaredPeople'
 import { flagsOf, riskOf } from './risk'
 
 /** Everything the report says of one active runbook. `incidents` counts its uses per path, see `incidentsByRunbook`. */
@@ -26,7 +27,7 @@ export const runbookCoverage = (
     learners: new Set(runbook.assignments.flatMap(({ traineeId }) => (traineeId === undefined ? [] : [traineeId]))),
     today,
   })
-  const basis = basisOf(evidence)
+  const basis = basisOf(runbook, evidence)
   const risk = riskOf(coverage, basis, required)
   const canRun = coverage.filter((one) => one.canRun)
   return {
@@ -46,10 +47,10 @@ export const runbookCoverage = (
   }
 }
 
-/** Inferred where anything of it is drawn from history; none where nothing is known of anybody. */
-const basisOf = (evidence: readonly Evidence[]): Basis => {
+/** Inferred where anything of it is drawn from history; none where nobody is named and nothing is known of anybody. */
+const basisOf = (runbook: Document, evidence: readonly Evidence[]): Basis => {
   if (evidence.some(({ kind }) => kind === 'authored')) return 'inferred'
-  return evidence.length > 0 ? 'declared' : 'none'
+  return evidence.length > 0 || declaredPeople(runbook).length > 0 ? 'declared' : 'none'
 }
 
 const notSeenIn = (base: KnowledgeBase, runbook: Document): ReadonlySet<PersonId> =>
@@ -112,6 +113,12 @@ const uncoveredBecause = (base: KnowledgeBase, { coverage }: Finding): string =>
     ...(departed ? [`${departed} left`] : []),
     ...(lapsed ? [`the evidence for ${lapsed} has lapsed`] : []),
   ]
-  const because = parts.length > 0 ? `: ${parts.join(', and ')}` : '; those named are still learning'
-  return `Nobody can run it${because}.`
+  return `Nobody can run it${parts.length > 0 ? `: ${parts.join(', and ')}` : unableBecause(coverage)}.`
+}
+
+const unableBecause = (coverage: readonly PersonCoverage[]): string => {
+  if (coverage.some(({ level, learning }) => learning || level !== 'none')) return '; those named are still learning'
+  return coverage.length > 0
+    ? ': those named cannot'
+    : ': to own it counts for nothing here, and nothing else speaks for its owners'
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { EditOutcome, TextEdit } from '../../core/domain/edits'
 import type { DocPath } from '../../core/domain/text'
+import { inKeysOf } from '../../core/edit/inOwnKeys'
 import type { HostContext } from '../context'
 import { toRange, toUri } from '../convert'
 import { say } from '../sayings'
@@ -35,7 +36,7 @@ export const makeChanges = async (
   changes: readonly Change[],
   words: EditWords,
 ): Promise<boolean> => {
-  const decided = await decideAll(changes, words)
+  const decided = await decideAll(inTeamsKeys(context, changes), words)
   const refused = decided.filter(({ outcome }) => outcome.kind === 'refused')
   const wanted = decided.flatMap(({ uri, isNew, outcome }) =>
     outcome.kind === 'edits' && outcome.edits.length > 0 ? [{ uri, isNew, edits: outcome.edits }] : [],
@@ -54,6 +55,13 @@ export const makeChanges = async (
   if (isOne && first !== undefined) await showChange(first.uri, first.edits)
   return true
 }
+
+/** Documents are written with the names that their team has for keys. */
+const inTeamsKeys = ({ knowledge }: HostContext, changes: readonly Change[]): readonly Change[] =>
+  changes.map((change) => {
+    const root = knowledge.ready().find(({ folder }) => folder.uri.toString() === change.root.toString())
+    return root === undefined ? change : { ...change, decide: inKeysOf(root.base, change.path, change.decide) }
+  })
 
 /** From so many files on, reading them is worth a word. */
 const MANY = 20

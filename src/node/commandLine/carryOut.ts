@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { EditOutcome } from '../../core/domain/edits'
 import type { DocPath } from '../../core/domain/text'
 import { applyEdits } from '../../core/edit/applyEdits'
+import { inKeysOf } from '../../core/edit/inOwnKeys'
 import { printable } from '../../report/printable'
 import { differenceLines } from '../../report/text/difference'
 import type { Invocation, LoadedRepository, OptionSpec, Outcome } from './command'
@@ -27,13 +28,13 @@ const refusal = (path: DocPath, reason: string): Result => ({
 
 const carryOutOne = async (
   { desk, has, layout }: Invocation,
-  { root }: LoadedRepository,
+  { root, base }: LoadedRepository,
   { path, decide, says }: FileChange,
 ): Promise<Result> => {
   const file = join(root, path)
   const before = await desk.readText(file)
   if (before === 'not-utf-8') return refusal(path, 'it is not written in UTF-8.')
-  const outcome = decide(before?.text)
+  const outcome = inKeysOf(base, path, decide)(before?.text)
   if (outcome.kind === 'refused') return refusal(path, outcome.reason)
   const after = applyEdits(before?.text ?? '', outcome.edits)
   if (after === (before?.text ?? '')) return nothing

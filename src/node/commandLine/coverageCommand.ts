@@ -1,7 +1,7 @@
 import { buildCoverageReport } from '../../core/metrics/buildCoverageReport'
 import { coverageJson } from '../../report/json/coverageJson'
 import { printableJson } from '../../report/printable'
-import { authorshipLines, coverageLines, summaryLines } from '../../report/text/coverage'
+import { authorshipLines, coverageLines, roleLines, summaryLines, truckFactorLines } from '../../report/text/coverage'
 import { page } from '../../report/text/layout'
 import { answer, atOption, defineCommand, failure, jsonOption } from './command'
 
@@ -26,7 +26,13 @@ export const coverageCommand = defineCommand({
       return answer(printableJson(json), loaded.value)
     }
     const authorship = has('authorship') ? authorshipLines(base, report, layout) : []
-    const sections = [summaryLines(base, report, layout), coverageLines(base, report, layout), authorship]
+    const sections = [
+      summaryLines(base, report, layout),
+      coverageLines(base, report, layout),
+      truckFactorLines(base, report, layout),
+      roleLines(base, report, layout),
+      authorship,
+    ]
     return answer(page(sections), loaded.value)
   },
 })

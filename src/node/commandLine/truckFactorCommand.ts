@@ -3,8 +3,9 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
 import { atOnce } from '../../core/domain/steps'
 import { fileChanges } from '../../core/index/history/fileChanges'
-import { fileTruckFactor, type Decay, type FileTruckFactor } from '../../core/metrics/fileAuthors'
+import { decaysFrom, fileTruckFactor, type Decay, type FileTruckFactor } from '../../core/metrics/fileAuthors'
 import { globMatcher } from '../../core/parse/text/globs'
+import { truckFactorJson } from '../../report/json/truckFactorJson'
 import { printable, printableJson } from '../../report/printable'
 import { wrap } from '../../report/text/wrap'
 import type { Layout } from '../../report/text/layout'
@@ -70,7 +71,7 @@ export const truckFactorCommand = defineCommand({
       name: 'decay',
       takes: 'NAME',
       values: ['jetbrains'],
-      summary: 'Changes of the last 547 days, each by exp(−days/90)',
+      summary: 'Changes of the 547 days before the newest commit, each by exp(−days/90)',
     },
     jsonOption,
     atOption,
@@ -87,8 +88,9 @@ export const truckFactorCommand = defineCommand({
     const paths = history.paths.filter((file) => isBelow(file) && matches(file))
     const changes = atOnce(fileChanges(history.commits, paths, createPersonOf(base)))
     const decay: Decay = value('decay') === 'jetbrains' ? 'jetbrains' : 'none'
-    const result = fileTruckFactor(changes.values(), today, decay)
-    const json = { version: 1, today, decay, ...result, truckFactor: result.truckFactor ?? null }
-    return answer(has('json') ? printableJson(json) : sentence(base, result, layout), loaded.value)
+    const asOf = decay === 'none' ? today : decaysFrom(history.commits, today)
+    const result = fileTruckFactor(changes.values(), asOf, decay)
+    const json = has('json') ? printableJson(truckFactorJson(result, { today, decay, asOf })) : undefined
+    return answer(json ?? sentence(base, result, layout), loaded.value)
   },
 })

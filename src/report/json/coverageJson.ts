@@ -33,6 +33,7 @@ export const coverageJson = (report: CoverageReport, options: CoverageJsonOption
     truckFactor: truckFactorJson(truckFactor),
     runbooks,
   })),
+  roles: report.roles.map(({ role, holders, readyNow, risk }) => ({ id: role.id, holders, readyNow, risk })),
   teams: report.teams.map(groupJson),
   folders: report.folders.map(groupJson),
   people: [...report.people]

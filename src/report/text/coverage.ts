@@ -1,7 +1,8 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import type { PersonId } from '../../core/domain/people'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport'
 import { flagWord, levelWord } from '../../core/metrics/words'
-import { reportContent } from '../content'
+import { reportContent, truckFactorText } from '../content'
 import { printable } from '../printable'
 import type { Layout } from './layout'
 import { riskStyle } from './style'
@@ -58,6 +59,53 @@ export const coverageLines = (base: KnowledgeBase, report: CoverageReport, { col
         columns,
         style.dim,
       )
+
+/** How many people each service, team and folder hangs on, and who they are. */
+export const truckFactorLines = (base: KnowledgeBase, report: CoverageReport, { columns, style }: Layout): string[] => {
+  const services = report.services.map(({ service, ...rest }) => ({ ...rest, what: 'service', name: service.name }))
+  const teams = report.teams.map((team) => ({ ...team, what: 'team' }))
+  const folders = report.folders.map((folder) => ({ ...folder, what: 'folder' }))
+  const groups = [...services, ...teams, ...folders].filter(({ runbooks }) => runbooks > 0)
+  if (groups.length === 0) return []
+  return table(
+    [
+      { title: 'Truck factor of', least: 16 },
+      { title: '' },
+      { title: 'Runbooks', align: 'right' },
+      { title: 'Without them, more than half are lost', least: 20 },
+    ],
+    groups.map(({ name, what, runbooks, truckFactor }) => [
+      name,
+      what,
+      String(runbooks),
+      truckFactorText(base, truckFactor),
+    ]),
+    columns,
+    style.dim,
+  )
+}
+
+/** Who can play the roles of the team file. */
+export const roleLines = (base: KnowledgeBase, { roles }: CoverageReport, { columns, style }: Layout): string[] => {
+  const names = (people: readonly PersonId[]) => people.map((id) => base.people.get(id)?.name ?? id).join(', ')
+  if (roles.length === 0) return []
+  return table(
+    [
+      { title: 'Role', least: 12 },
+      { title: 'Risk' },
+      { title: 'Holders', least: 12 },
+      { title: 'Ready now', least: 12 },
+    ],
+    roles.map(({ role, risk, holders, readyNow }) => [
+      role.name,
+      { text: risk, paint: riskStyle(style, risk) },
+      names(holders),
+      names(readyNow),
+    ]),
+    columns,
+    style.dim,
+  )
+}
 
 /** Who wrote each runbook, in words; the degrees stand in *why* and in the JSON. */
 export const authorshipLines = (base: KnowledgeBase, report: CoverageReport, { columns, style }: Layout): string[] => {

@@ -54,6 +54,15 @@ const lines = (document: Document, rest: Partial<EvidenceContext> = {}) =>
   )
 
 describe('evidence', () => {
+  it('takes “none” for an owner’s word that they cannot, which drills and incidents do not raise', () => {
+    const document = runbook('a.md', {
+      owners: [owned('alice')],
+      crossTrained: [trained('alice', { level: 'none' })],
+      stated: { exercises: [drill(['alice'])] },
+    })
+    assert.deepEqual(lines(document), ['alice declared none', 'alice exercised none 2026-09-30'])
+  })
+
   it('is a sign-off where somebody signed, and a declaration where nobody did', () => {
     const document = runbook('a.md', {
       crossTrained: [

@@ -40,6 +40,17 @@ describe('the risk of a runbook', () => {
     assert.equal(learner.why, 'Nobody can run it; those named are still learning.')
   })
 
+  it('is uncovered, and not unknown, where an owner is named and to own it counts for nothing', () => {
+    const owned = one([], runbook('a.md', { owners: [personOwner] }))
+    assert.deepEqual([owned.risk, owned.basis], ['uncovered', 'declared'])
+    assert.match(owned.why, /^Nobody can run it: to own it counts for nothing here/)
+  })
+
+  it('is uncovered where those named say that they cannot', () => {
+    const unable = one([evidence('alice', { level: 'none' })])
+    assert.deepEqual([unable.risk, unable.why], ['uncovered', 'Nobody can run it: those named cannot.'])
+  })
+
   it('is a single point where one person can run it and two are required', () => {
     const single = one([evidence('alice'), evidence('bob', { level: 'shadowed' })])
     assert.equal(single.risk, 'single-point')

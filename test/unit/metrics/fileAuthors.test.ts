@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { fileAuthors, fileTruckFactor, type FileChange } from '../../../src/core/metrics/fileAuthors'
+import { decaysFrom, fileAuthors, fileTruckFactor, type FileChange } from '../../../src/core/metrics/fileAuthors'
 import { day, id } from '../support/builders'
 
 const today = day('2026-11-21')
@@ -53,6 +53,17 @@ describe('decay', () => {
   it('looks back 547 days and no further', () => {
     assert.deepEqual(fileAuthors([creation('ann', '2025-05-23')], today, 'jetbrains'), ['ann'])
     assert.deepEqual(fileAuthors([creation('ann', '2025-05-22')], today, 'jetbrains'), [])
+  })
+
+  it('counts back from the newest commit, so that a repository at rest does not fade away', () => {
+    const on = (...days: readonly string[]) =>
+      decaysFrom(
+        days.map((each) => ({ on: day(each) })),
+        today,
+      )
+    assert.equal(on('2024-03-01', '2024-04-01', '2023-01-01'), '2024-04-01')
+    assert.equal(on('2099-01-01', '2024-04-01'), '2024-04-01')
+    assert.equal(on(), today)
   })
 
   it('takes a commit from the future for one of today', () => {

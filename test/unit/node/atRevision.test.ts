@@ -90,9 +90,14 @@ describe('a repository as of a commit', function () {
     ['coverage', '--json', '--authorship'],
     ['report', '--format', 'json'],
     ['report', '--format', 'text'],
+    ['report', '--format', 'markdown'],
     ['check', '--format', 'json'],
     ['why', 'runbooks/b.md', '--json'],
+    ['why', 'runbooks/b.md', 'Ann Bee', '--json'],
     ['what-if', 'ann', '--json'],
+    ['what-if', '--not-seen', '--json'],
+    ['truck-factor', '--json'],
+    ['truck-factor', 'docs', '--json', '--decay', 'jetbrains'],
   ]
 
   for (const words of commands) {

@@ -44,6 +44,7 @@ describe('the truck factor of a repository’s files', function () {
     version: 1,
     today: '2026-11-21',
     decay,
+    asOf: decay === 'none' ? null : '2026-06-01',
     files,
     withAuthor,
     truckFactor: { value: people.length, people },

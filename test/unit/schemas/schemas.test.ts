@@ -85,12 +85,18 @@ const samplesIn = (form: ValueForm): readonly Sample[] => {
 const samples = (fields: readonly FieldEntry[]): readonly Sample[] =>
   fields.flatMap((entry) => [...entry.examples.map((example) => ({ entry, example })), ...samplesIn(entry.form)])
 
-/** Every part of a schema that brings examples. */
-const withExamples = (node: unknown): readonly Node[] => {
+type Shown = { readonly part: Node; readonly values: readonly unknown[] }
+
+const bodyOf = (snippet: unknown): unknown => (snippet as Node).body
+
+/** Every part of a schema that brings examples, or snippets for editors. */
+const withExamples = (node: unknown): readonly Shown[] => {
   if (Array.isArray(node)) return node.flatMap(withExamples)
   if (typeof node !== 'object' || node === null) return []
-  const own = 'examples' in node && Array.isArray(node.examples) ? [node as Node] : []
-  return [...own, ...Object.entries(node).flatMap(([key, value]) => (key === 'examples' ? [] : withExamples(value)))]
+  const { examples, defaultSnippets, ...rest } = node as Record<string, readonly unknown[] | undefined>
+  const values = [...(examples ?? []), ...(defaultSnippets ?? []).map(bodyOf)]
+  const own = values.length > 0 ? [{ part: node as Node, values }] : []
+  return [...own, ...Object.values(rest).flatMap(withExamples)]
 }
 
 const scalars = [
@@ -192,9 +198,9 @@ describe('The schemas of what people write', () => {
       const { definitions, ...whole } = schemaOf(each.name)
       const parts = withExamples(whole)
       assert.ok(parts.length > each.fields.length)
-      for (const part of parts) {
+      for (const { part, values } of parts) {
         const validate = ajv.compile({ ...part, definitions })
-        for (const example of part.examples as unknown[]) assert.ok(validate(example), JSON.stringify(example))
+        for (const value of values) assert.ok(validate(value), JSON.stringify(value))
       }
       const [example] = whole.examples as [object]
       assert.deepEqual(each.problems(written(example)), [], said(each.problems(written(example))))
@@ -206,6 +212,11 @@ describe('The schemas of what people write', () => {
             name,
           )
       }
+    })
+
+    it(`${each.name}: give editors records of a list as snippets, as they write no such examples out`, () => {
+      for (const { part } of withExamples(schemaOf(each.name).properties))
+        assert.doesNotMatch(JSON.stringify(part.examples ?? []), /^\[.*[[,]\{/)
     })
 
     it(`${each.name}: tell of every field what it means, and show how it is written`, () => {

@@ -117,6 +117,7 @@ export const knowledgeBase = (
   fileProblems: new Map(),
   pinnedDay: undefined,
   ruleSettings: new Map(),
+  extraKeys: new Map(),
   resolve: (name) => ({ kind: 'unresolved', id: name, nearest: undefined }),
   ...rest,
 })

@@ -51,7 +51,7 @@ const plain = { signedOffBy: undefined, body: undefined, exercised: undefined }
 
 const trained = (person: StatedName, stated: Located<string> | undefined, problems: Problem[]): StatedTraining[] => {
   const { level, on } = levelAndDay(stated, problems)
-  return level === 'none' ? [] : [{ person, level, on, ...plain }]
+  return [{ person, level, on, ...plain }]
 }
 
 const bodyHashIn = (fields: readonly Field[], problems: Problem[]): string | undefined => {
@@ -68,7 +68,6 @@ const recordedTraining = (person: StatedName, fields: readonly Field[], problems
   const signedOffBy = namesOf(fieldNamed(fields, 'signed_off_by', 'signed_off', 'signed_by')?.value)[0]
   const exercised = dateField(fields, ['exercised', 'last_exercised'], problems)?.value
   const body = bodyHashIn(fields, problems)
-  if (stated.level === 'none') return []
   return [{ person, level: stated.level, on: on ?? stated.on, signedOffBy, body, exercised }]
 }
 
@@ -103,7 +102,7 @@ const trainingOf = (entry: FieldValue, problems: Problem[]): StatedTraining[] =>
   return byName.flatMap((field) => trainedByKey(field, problems))
 }
 
-/** The entries of `cross_trained`: records, plain names, or names with a level. `none` states no ability. */
+/** The entries of `cross_trained`: records, plain names, or names with a level; `none` says that somebody cannot. */
 export const readCrossTrained = (fields: readonly Field[], problems: Problem[]): readonly StatedTraining[] =>
   entriesOf(fieldNamed(fields, 'cross_trained', 'cross_training')?.value).flatMap((entry) =>
     trainingOf(entry, problems),

@@ -1,8 +1,5 @@
-import type { Field, FrontMatter } from '../../domain/frontMatter'
+import type { ExtraKeys, Field, FrontMatter } from '../../domain/frontMatter'
 import { plainKey } from './fields'
-
-/** Further names of front-matter keys: a key's own name → the names to read like it, all spelled plainly. */
-export type ExtraKeys = ReadonlyMap<string, readonly string[]>
 
 export const noExtraKeys: ExtraKeys = new Map()
 

@@ -1,7 +1,7 @@
 import type { FieldValue, FrontMatter } from '../../domain/frontMatter'
 import type { StatedFacts } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
-import type { Problem } from '../../domain/text'
+import type { Problem, Range } from '../../domain/text'
 import { entriesOf, fieldsNamed, fieldsOf, mapOf, plainKey, textField, textsOf } from '../frontMatter/fields'
 import { warning } from './problemOf'
 
@@ -47,13 +47,17 @@ const ownersIn = (frontMatter: FrontMatter | undefined, keys: readonly string[])
     return namesOf(value).map((name) => asOwner(name, plainKey(key)))
   })
 
+/** The reading of YAML itself has said that a comment swallows the value. */
+const isSaid = (problems: readonly Problem[], { start }: Range): boolean =>
+  problems.some(({ code, range }) => code === 'comment-swallows-value' && range.start.line === start.line)
+
 /**
  * Who the front matter names as accountable, in the order of the text, each once; authors only where nobody else is
  * named. An `owner_slack` that YAML takes for a comment is a problem.
  */
 export const readOwners = (frontMatter: FrontMatter | undefined, problems: Problem[]): readonly StatedOwner[] => {
   for (const { key, value, keyRange } of fieldsNamed(fieldsOf(frontMatter), ...channelKeys)) {
-    if (value.kind !== 'empty') continue
+    if (value.kind !== 'empty' || isSaid(problems, keyRange)) continue
     const message = `\`${key}\` is empty: YAML reads what follows an unquoted # as a comment. Put the channel in quotes.`
     problems.push(warning('empty-channel', message, keyRange))
   }

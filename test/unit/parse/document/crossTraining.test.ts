@@ -41,8 +41,11 @@ describe('cross_trained', () => {
     ])
   })
 
-  it('counts nobody for the level none', () => {
-    assert.deepEqual(trained('cross_trained: [{person: bob, level: none}]'), [])
+  it('reads none as a level: it says that somebody cannot', () => {
+    assert.deepEqual(trained('cross_trained: [{person: bob, level: none}, carol: none 2026-08-03]'), [
+      'bob none',
+      'carol none 2026-08-03',
+    ])
   })
 
   it('says what it cannot read, at its line', () => {

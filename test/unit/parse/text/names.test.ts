@@ -45,7 +45,8 @@ describe('owners', () => {
     ])
   })
 
-  it('says that an unquoted channel is a comment', () => {
-    assert.ok(troubles(withFields('owner_slack: #payments')).some((trouble) => trouble.startsWith('2 ')))
+  it('says that an unquoted channel is a comment, once', () => {
+    assert.deepEqual(troubles(withFields('owner_slack: #payments')), ['2 comment-swallows-value'])
+    assert.deepEqual(troubles(withFields('owner_slack: # payments')), ['2 empty-channel'])
   })
 })

@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { lint } from '../../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../../src/core/metrics/buildCoverageReport'
+import { whatIf } from '../../../../src/core/metrics/whatIf'
 import { explain } from '../../../../src/core/metrics/why'
 import { checkJson } from '../../../../src/report/json/checkJson'
 import { coverageJson } from '../../../../src/report/json/coverageJson'
 import { indexJson } from '../../../../src/report/json/indexJson'
 import { reportJson } from '../../../../src/report/json/reportJson'
+import { truckFactorJson } from '../../../../src/report/json/truckFactorJson'
+import { whatIfJson } from '../../../../src/report/json/whatIfJson'
 import { whyJson } from '../../../../src/report/json/whyJson'
-import { path, personId, today } from '../../builders'
+import { date, path, personId, today } from '../../builders'
 import { everything } from './everything'
 
 /** Fields may be gained, but each of ours must be described: here nothing beside the described ones passes. */
@@ -52,6 +55,25 @@ describe('the JSON outputs are as their schemas describe them', () => {
   })
   it('check', () => {
     assertDescribed('check', checkJson(lint(everything, report, today), today))
+  })
+
+  it('what-if, of everybody and of nobody', () => {
+    const gone = whatIf(everything, everything.people.keys(), today)
+    assert.ok(gone.runbooks.length > 0 && gone.services.length > 0)
+    for (const [seat, held] of Object.entries(gone.seats)) assert.ok(held.length > 0, seat)
+    assertDescribed('what-if', whatIfJson(gone))
+    assertDescribed('what-if', whatIfJson(whatIf(everything, [], today)))
+  })
+
+  it('truck-factor, with an author and without', () => {
+    const truckFactor = { value: 1, people: [personId('alice')] }
+    const asked = { today, asOf: date('2026-06-01') }
+    assertDescribed(
+      'truck-factor',
+      truckFactorJson({ files: 2, withAuthor: 1, truckFactor }, { ...asked, decay: 'jetbrains' }),
+    )
+    const none = { files: 1, withAuthor: 0, truckFactor: undefined }
+    assertDescribed('truck-factor', truckFactorJson(none, { ...asked, decay: 'none' }))
   })
 
   it('why, for every document, for one person, and for a file that is none', () => {
