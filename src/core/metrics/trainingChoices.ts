@@ -9,6 +9,7 @@ import { activeRunbooks } from './buildCoverageReport'
 import { isAway, isPresent } from './coverage'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from './coverageReport'
 import { createSuccessorFinder, usualTrainsAtOnce } from './successors'
+import { peopleNotSeen } from './whatIf'
 import { counted, levelWord, listed } from './words'
 
 type Target = StatedAssignment['target']
@@ -131,11 +132,24 @@ export const traineeChoices = (
   const could =
     target === 'teaches' ? able.map(({ person }) => ({ person, reasons: ['can run it'], cautions: [] })) : []
   const suggested = createSuccessorFinder(base, report)(path)
-  const named = [...could, ...suggested].map(({ person, reasons, cautions }) => ({ person, reasons, cautions }))
+  const named = [...could, ...suggested].map(({ person, reasons, cautions }) => ({
+    person,
+    reasons: condensed(reasons),
+    cautions,
+  }))
   const ids = new Set(named.map(({ person }) => person))
+  const silent = new Set(peopleNotSeen(base))
   const others = [...base.people.values()]
     .filter((one) => !ids.has(one.id) && !one.external && isPresent(one, report.today))
-    .map(({ id }) => ({ person: id, reasons: [], cautions: cautionsOf(base, id, report.today) }))
+    .map(({ id }) => ({
+      person: id,
+      reasons: [],
+      cautions: [
+        ...heldAlready(runbook, id, target),
+        ...cautionsOf(base, id, report.today),
+        ...(silent.has(id) ? ['not seen for a year'] : []),
+      ],
+    }))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
   return [...named, ...others]
 }
@@ -163,14 +177,30 @@ export const noMentorText = (
   }
 }
 
-const openAssignment = (document: Document | undefined, trainee: PersonId) =>
-  document?.assignments.find(({ traineeId }) => traineeId === trainee)
-
 const holds = (held: PersonCoverage | undefined, target: Level): boolean =>
   held !== undefined &&
   atLeast(held.level, target) &&
   !held.lapsed &&
   !['owner', 'authored', 'training'].includes(held.basis)
+
+const heldAlready = (runbook: RunbookCoverage | undefined, id: PersonId, target: Target): readonly string[] => {
+  const held = runbook?.people.find(({ person }) => person === id)
+  return held !== undefined && holds(held, target) ? [`${levelWord[held.level]} already`] : []
+}
+
+/** "can run A, of the same service" and "can run A, in the same folder" said as one. */
+const condensed = (reasons: readonly string[]): readonly string[] => {
+  const grouped = new Map<string, string[]>()
+  for (const reason of reasons) {
+    const [, what = reason, where] =
+      /^(can run .+), (of the same service|in the same folder|linked with it)$/.exec(reason) ?? []
+    grouped.set(what, [...(grouped.get(what) ?? []), ...(where === undefined ? [] : [where])])
+  }
+  return [...grouped].map(([what, where]) => (where.length === 0 ? what : `${what}, ${listed(where)}`))
+}
+
+const openAssignment = (document: Document | undefined, trainee: PersonId) =>
+  document?.assignments.find(({ traineeId }) => traineeId === trainee)
 
 /**
  * What to know before somebody is given a runbook, a sentence each: they hold the level already, it is assigned

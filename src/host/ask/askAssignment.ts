@@ -25,21 +25,17 @@ export type AssignmentAnswers = {
 const onlyAnswer = <T, A>(answered: Answered<{ readonly picked: T }>, use: (picked: T) => A): Answered<A> =>
   answered.kind === 'answer' ? { kind: 'answer', value: use(answered.value.picked) } : answered
 
-const detailOf = ({ reasons, cautions }: PersonChoice, more: readonly string[] = []): string =>
-  [...reasons.slice(1), ...more, ...cautions.map((caution) => `$(warning) ${caution}`)].join(' · ')
+const detailOf = (reasons: readonly string[], { cautions }: PersonChoice): string =>
+  [capital(reasons.join(' · ')), ...cautions.map((caution) => `$(warning) ${caution}`)]
+    .filter((part) => part !== '')
+    .join(' · ')
 
-const personLine = (
-  { root }: ReadyDocument,
-  choice: PersonChoice,
-): Pick<Choice<PersonId>, 'value' | 'label' | 'description' | 'detail'> => {
-  const detail = detailOf(choice)
-  return {
-    value: choice.person,
-    label: personName(root.base, choice.person),
-    description: capital(choice.reasons[0] ?? ''),
-    ...(detail === '' ? {} : { detail }),
-  }
-}
+const choiceOf = <T>(value: T, label: string, description: string, detail: string): Choice<T> => ({
+  value,
+  label,
+  description,
+  ...(detail === '' ? {} : { detail }),
+})
 
 /** Those with a reason for any of the runbooks first, in the order of the first runbook that suggests them. */
 const traineesFor = (runbooks: readonly ReadyDocument[], target: Target): readonly PersonChoice[] => {
@@ -57,7 +53,7 @@ export const traineeStep =
     const [first] = runbooks
     if (first === undefined) return { kind: 'cancelled' }
     const choices = traineesFor(runbooks, answers.target).map((choice) => ({
-      ...personLine(first, choice),
+      ...choiceOf(choice.person, personName(first.root.base, choice.person), '', detailOf(choice.reasons, choice)),
       under: choice.reasons.length > 0 ? vscode.l10n.t('suggested') : vscode.l10n.t('everybody else'),
       chosen: choice.person === answers.trainee,
     }))
@@ -110,11 +106,11 @@ export const mentorStep =
   async (answers, step, steps) => {
     const [first] = runbooks
     if (first === undefined) return { kind: 'cancelled' }
-    const mentors = mentorsFor(runbooks, answers.trainee).map((mentor): Choice<MentorAnswer> => {
-      const { value, label, description = '' } = personLine(first, mentor)
-      const line = `${description} · ${mentor.full ? `$(warning) ${mentor.load}` : mentor.load}`
-      const detail = detailOf(mentor)
-      return { value: { is: 'person', id: value }, label, description: line, ...(detail === '' ? {} : { detail }) }
+    const mentors = mentorsFor(runbooks, answers.trainee).map((mentor) => {
+      const load = mentor.full ? `$(warning) ${mentor.load}` : mentor.load
+      const value: MentorAnswer = { is: 'person', id: mentor.person }
+      const name = personName(first.root.base, mentor.person)
+      return choiceOf(value, name, `${capital(mentor.reasons.join(' · '))} · ${load}`, detailOf([], mentor))
     })
     const others = otherMentors(runbooks, mentors.length === 0)
     const choices =

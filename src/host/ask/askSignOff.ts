@@ -25,6 +25,11 @@ export type SignOffChoice = {
 
 const asTarget = (level: Level): Target => (level === 'none' ? 'performed' : level)
 
+/** The same as a yes or no, and cheap enough to be asked of all runbooks. */
+export const maySomebodyBeSigned = ({ root, document }: ReadyDocument): boolean =>
+  document.assignments.some(({ traineeId }) => traineeId !== undefined) ||
+  root.report.runbooks.some(({ path, flags }) => path === document.path && flags.includes('changed-since-sign-off'))
+
 /** Those who can be signed off on a runbook: ready or still learning, left behind by a changed text, or only declared. */
 export const signOffChoices = (ready: ReadyDocument, me: PersonId | undefined): readonly Choice<SignOffChoice>[] => {
   const { base, report, today } = ready.root

@@ -33,16 +33,20 @@ export const documentFor = async (context: HostContext, given: unknown): Promise
   return ready
 }
 
-/** The runbook a command is about; where no document is at hand, one is asked for. */
+/** Of all runbooks those that a question is about, and what is said where there is none of them. */
+export type Among = { readonly is: (ready: ReadyDocument) => boolean; readonly none: string }
+
+/** The runbook a command is about; where no document is at hand, one is asked for, of all or of some. */
 export const runbookFor = async (
   context: HostContext,
   given: unknown,
   title: string,
+  among?: Among,
 ): Promise<ReadyDocument | undefined> => {
   await whenRead(context)
   const named = targetOf(given)
   const isElsewhere = given === undefined && named !== undefined && !readyDocument(context.knowledge, named.uri)
-  if (named === undefined || isElsewhere) return pickRunbook(context, title)
+  if (named === undefined || isElsewhere) return pickRunbook(context, title, among)
   const ready = await documentFor(context, named)
   if (ready === undefined || ready.document.kind === 'runbook') return ready
   const { facts, kindDetail } = ready.document
@@ -54,17 +58,25 @@ export const runbookFor = async (
   return undefined
 }
 
-const pickRunbook = async (context: HostContext, title: string): Promise<ReadyDocument | undefined> => {
+const pickRunbook = async (
+  context: HostContext,
+  title: string,
+  among: Among | undefined,
+): Promise<ReadyDocument | undefined> => {
   const { knowledge, shown } = context
   const choices = knowledge.ready().flatMap((root) =>
     root.report.runbooks.flatMap((runbook): Choice<ReadyDocument>[] => {
       const document = root.base.documents.get(runbook.path)
       const description = whoCanRun(root.base, runbook, vscode.l10n)
-      return document === undefined
+      return document === undefined || among?.is({ root, document }) === false
         ? []
         : [{ value: { root, document }, label: runbook.title, description, detail: runbook.path }]
     }),
   )
+  if (choices.length === 0 && among !== undefined) {
+    say(context, among.none)
+    return undefined
+  }
   if (choices.length === 0) {
     say(context, vscode.l10n.t('There is no runbook here yet.'), {
       label: vscode.l10n.t('New Runbook'),

@@ -39,10 +39,23 @@ export const runbooksFor = async (
     .flatMap((uri) => readyDocument(context.knowledge, uri) ?? [])
     .filter(({ document }) => document.kind === 'runbook' && document.life === 'active')
   if (runbooks.length === 0) say(context, vscode.l10n.t('None of these is a runbook in use.'))
-  const [first] = runbooks
-  return first === undefined
-    ? []
-    : runbooks.filter(({ root }) => root.folder.uri.toString() === first.root.folder.uri.toString())
+  return ofOneFolder(context, runbooks)
+}
+
+/** People are known by folder, so one command writes into one folder alone. */
+const ofOneFolder = (context: HostContext, runbooks: readonly ReadyDocument[]): readonly ReadyDocument[] => {
+  const folder = runbooks[0]?.root.folder
+  const own = runbooks.filter(({ root }) => root.folder.uri.toString() === folder?.uri.toString())
+  if (own.length < runbooks.length) {
+    say(
+      context,
+      vscode.l10n.t(
+        'Only the runbooks of {0} are taken: call it on those of another folder again.',
+        folder?.name ?? '',
+      ),
+    )
+  }
+  return own
 }
 
 /** The runbook's title; of several, how many they are. */

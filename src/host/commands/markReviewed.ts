@@ -79,13 +79,15 @@ const showSince = async (context: HostContext, ready: ReadyDocument): Promise<Si
 const askedFor = (since: Since): string => {
   switch (since.is) {
     case 'changed':
-      return vscode.l10n.t('What has changed since {0} is shown. What did you check?', since.on)
+      return vscode.l10n.t('What has changed since {0} is shown. What did you check? Pick it, or type it', since.on)
     case 'same':
-      return vscode.l10n.t('The text is as it was on {0}. What did you check to see that it still holds?', since.on)
+      return vscode.l10n.t('The text is as it was on {0}. What did you check? Pick it, or type it', since.on)
     case 'never':
-      return vscode.l10n.t('It was never reviewed before. What did you check?')
+      return vscode.l10n.t('It was never reviewed before. What did you check? Pick it, or type it')
     case 'not-known':
-      return vscode.l10n.t('What has changed since the last review is not known. What did you check?')
+      return vscode.l10n.t(
+        'What has changed since the last review is not known. What did you check? Pick it, or type it',
+      )
   }
 }
 
@@ -100,9 +102,4 @@ const choicesFor = (since: Since): readonly Choice<string>[] => {
     { value: 'compared it with the system', label: vscode.l10n.t('Compared it with the system as it is') },
     { value: 'checked its links and contacts', label: vscode.l10n.t('Checked its links and contacts') },
   ]
-    .map((choice) => ({ ...choice, description: vscode.l10n.t('or type what it was') }))
-    .map(first)
 }
-
-const first = <T>(choice: Choice<T>, index: number): Choice<T> =>
-  index === 0 ? choice : { ...choice, description: '' }

@@ -23,7 +23,10 @@ type Answers = { readonly of: AssignmentProgress | undefined; readonly step: Tra
 /** Records what a trainee has done: `{uri, trainee, step, on}`, whose parts are not asked for, or asked. */
 export const recordTrainingStep = defineCommand('understudy.recordTrainingStep', async (context, given) => {
   const name = vscode.l10n.t('Record Training Step')
-  const ready = await runbookFor(context, given, name)
+  const ready = await runbookFor(context, given, name, {
+    is: ({ document }) => document.assignments.some(({ traineeId }) => traineeId !== undefined),
+    none: vscode.l10n.t('Nobody has a runbook assigned yet.'),
+  })
   if (ready === undefined) return
   const open = trainingProgress(ready.root.base, ready.root.report, ready.root.today).assignments.filter(
     ({ path, trainee }) => path === ready.document.path && trainee !== undefined,

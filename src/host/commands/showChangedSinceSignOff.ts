@@ -14,7 +14,13 @@ import { showDifference } from '../writing/showDifference'
 /** Compares the text that somebody was signed off for with today's: `{uri, person}`, or asked where there are several. */
 export const showChangedSinceSignOff = defineCommand('understudy.showChangedSinceSignOff', async (context, given) => {
   const name = vscode.l10n.t('Show Changes Since Sign-Off')
-  const ready = await runbookFor(context, given, name)
+  const ready = await runbookFor(context, given, name, {
+    is: ({ root, document }) =>
+      root.report.runbooks.some(
+        ({ path, flags }) => path === document.path && flags.includes('changed-since-sign-off'),
+      ),
+    none: vscode.l10n.t('All runbooks are as they were when they were signed off.'),
+  })
   if (ready === undefined) return
   const signed = await signOffFor(context, ready, textGiven(given, 'person'), name)
   if (signed === undefined) return

@@ -6,7 +6,7 @@ import { signOff as writeSignOff } from '../../core/edit/trainingEdits'
 import { noMentorText } from '../../core/metrics/trainingChoices'
 import { askInSteps, type Step } from '../ask/ask'
 import { askAllTheSame } from '../ask/askAssignment'
-import { missingWords, signOffChoices, type SignOffChoice } from '../ask/askSignOff'
+import { maySomebodyBeSigned, missingWords, signOffChoices, type SignOffChoice } from '../ask/askSignOff'
 import { targetWords } from '../ask/askSteps'
 import { askChoice, type Choice } from '../ask/askTicks'
 import { runbookFor } from '../ask/runbookTarget'
@@ -28,7 +28,10 @@ type Answers = { readonly who: SignOffChoice; readonly level: Target | 'changes'
 /** The mentor's word that somebody has reached a level, for the text as it is: `{uri, trainee, level}`, or asked. */
 export const signOff = defineCommand('understudy.signOff', async (context, given) => {
   const name = vscode.l10n.t('Sign Off')
-  const ready = await runbookFor(context, given, name)
+  const ready = await runbookFor(context, given, name, {
+    is: maySomebodyBeSigned,
+    none: vscode.l10n.t('Nobody is learning a runbook yet, and no sign-off is out of date.'),
+  })
   const me = ready && (await askWhoIAm(context, ready.root, name))
   if (ready === undefined || me === undefined) return
   const choices = signOffChoices(ready, me)

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { cardOf } from '../../core/assist/cards'
+import type { DocPath } from '../../core/domain/text'
 import type { Meant } from '../../core/assist/names'
 import { type CardPiece, type CardText } from './cardText'
 import { cardWords } from './cardWords'
@@ -16,12 +17,13 @@ export const cardTextOf = ({ base, report, today }: ReadyRoot, meant: Meant): Ca
   )
 }
 
-/** The only command that a card may run. */
+/** The only commands that a card may run: both show, and write nothing. */
 const showWhy = 'understudy.showWhy'
+const showChanged = 'understudy.showChangedSinceSignOff'
 
 /**
- * A card as Markdown. All of a repository's words are escaped, no HTML is let through, and of all commands only the
- * one that shows reasons can be run from it.
+ * A card as Markdown. All of a repository's words are escaped, no HTML is let through, and of all commands only those
+ * that show reasons and changes can be run from it.
  */
 export const cardMarkdown = ({ folder }: ReadyRoot, card: CardText): vscode.MarkdownString => {
   const piece = (each: CardPiece): string =>
@@ -32,15 +34,24 @@ export const cardMarkdown = ({ folder }: ReadyRoot, card: CardText): vscode.Mark
           .toString()})`
   const heading = [`$(${card.icon}) **${piece(card.title)}**`, ...card.beside.map(escapeMarkdown)].join(' · ')
   const lines = card.lines.map((line) => line.map(piece).join(''))
-  const markdown = new vscode.MarkdownString([heading, ...lines, ...whyLine(folder.uri, card)].join('\n\n'), true)
-  markdown.isTrusted = card.why === undefined ? false : { enabledCommands: [showWhy] }
+  const markdown = new vscode.MarkdownString([heading, ...lines, ...commandLine(folder.uri, card)].join('\n\n'), true)
+  markdown.isTrusted =
+    card.why === undefined
+      ? false
+      : { enabledCommands: card.changed === undefined ? [showWhy] : [showWhy, showChanged] }
   markdown.supportHtml = false
   return markdown
 }
 
 /** The address goes as text: what a link's arguments hold is not made an address again on the way. */
-const whyLine = (root: vscode.Uri, { why }: CardText): readonly string[] => {
-  if (why === undefined) return []
-  const given = encodeURIComponent(JSON.stringify([toUri(root, why).toString()]))
-  return [`[${escapeMarkdown(vscode.l10n.t('Show Why'))}](command:${showWhy}?${given})`]
+const commandLine = (root: vscode.Uri, { why, changed }: CardText): readonly string[] => {
+  const link = (text: string, command: string, path: DocPath) => {
+    const given = encodeURIComponent(JSON.stringify([toUri(root, path).toString()]))
+    return `[${escapeMarkdown(text)}](command:${command}?${given})`
+  }
+  const links = [
+    ...(why === undefined ? [] : [link(vscode.l10n.t('Show Why'), showWhy, why)]),
+    ...(changed === undefined ? [] : [link(vscode.l10n.t('Show Changes Since Sign-Off'), showChanged, changed)]),
+  ]
+  return links.length === 0 ? [] : [links.join(' · ')]
 }

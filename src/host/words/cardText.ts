@@ -11,4 +11,6 @@ export type CardText = {
   readonly lines: readonly (readonly CardPiece[])[]
   /** The document whose reasons the card offers to show. */
   readonly why: DocPath | undefined
+  /** The runbook whose changes since a sign-off the card offers to show, where there are any. */
+  readonly changed?: DocPath
 }

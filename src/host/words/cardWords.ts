@@ -162,6 +162,7 @@ const runbookWords = ({ document, coverage, lens, flags }: RunbookCard, { l10n, 
     beside: coverage === undefined ? [] : [riskPhrase(coverage, l10n), words(l10n).criticality[coverage.criticality]],
     lines: lines.filter((line) => line !== undefined),
     why: document.path,
+    ...(lens?.kind === 'runbook' && lens.changed.length > 0 ? { changed: document.path } : {}),
   }
 }
 

@@ -13,7 +13,7 @@ const optionRow = ({ name, takes, values, summary }: OptionSpec): readonly [stri
 /** What `understudy --help` shows. */
 export const generalHelp = (commands: readonly Command[]): string =>
   [
-    'Who can run your runbooks? Reads the Markdown of a repository and its history; new, confirm, set-folder and team-file --write write.',
+    'Who can run your runbooks? Reads the Markdown of a repository and its history. Commands that write say so, and show it with --dry-run.',
     '',
     'Usage: understudy <command> [options]',
     '',

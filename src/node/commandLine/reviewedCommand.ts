@@ -36,7 +36,8 @@ const wantsChecked = async ({ desk, layout }: Invocation, { root }: Runbooks, do
   const text = await desk.readText(join(root, document.path))
   const now = text === undefined || text === 'not-utf-8' ? '' : text.text
   const then = await textThen(root, document, now)
-  const lines = then === undefined ? [] : differenceLines(document.path, then.trimEnd(), now.trimEnd(), layout.style)
+  const lines =
+    then === undefined ? [] : differenceLines(document.path, `${then.trimEnd()}\n`, `${now.trimEnd()}\n`, layout.style)
   const what = sinceText(document.review.lastReviewedOn, then === undefined ? undefined : lines.length > 0)
   const outcome = failure(`say what was checked: --checked TEXT; ${what}.`)
   return { ...outcome, stdout: lines.map((line) => `${line}\n`).join('') }
