@@ -15,7 +15,12 @@ export type LinkedText = {
 type TextAt = (uri: vscode.Uri) => (LinkedText & { readonly root: vscode.Uri }) | undefined
 
 /** Serves the texts of a scheme: read-only, fresh as the snapshot, with their places as links. `at` gives undefined while there is none yet. */
-export const serveTexts = (knowledge: Knowledge, scheme: string, at: TextAt): vscode.Disposable => {
+export const serveTexts = (
+  knowledge: Knowledge,
+  scheme: string,
+  at: TextAt,
+  { wraps }: { readonly wraps: boolean },
+): vscode.Disposable => {
   const changed = new vscode.EventEmitter<vscode.Uri>()
   const content: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
@@ -31,9 +36,10 @@ export const serveTexts = (knowledge: Knowledge, scheme: string, at: TextAt): vs
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, content),
     vscode.languages.registerDocumentLinkProvider({ scheme }, links),
-    // A language of its own, so that its long sentences are wrapped and it looks like reading, not like code.
+    // A language of its own, so that long sentences are wrapped and it looks like reading; tables keep their columns.
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (document.uri.scheme === scheme) void vscode.languages.setTextDocumentLanguage(document, readingLanguage)
+      if (wraps && document.uri.scheme === scheme)
+        void vscode.languages.setTextDocumentLanguage(document, readingLanguage)
     }),
     knowledge.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri)

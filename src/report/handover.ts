@@ -62,7 +62,8 @@ const opening = ({ people, lastDay, today, items }: Handover, names: Names): str
   const when = left > 0 ? `in ${counted(left, 'day')}` : left === 0 ? 'which is today' : 'which has passed'
   const day = `The last day of ${who} is ${lastDay}, ${when}.`
   if (items.length === 0) return `${day} Nothing in this repository depends on them.`
-  return `${day} ${counted(items.length, 'thing')} in this repository ${items.length === 1 ? 'depends' : 'depend'} on them, the most urgent first.`
+  // Not how much it is: a count would be compared with somebody else's.
+  return `${day} What in this repository depends on them follows, the most urgent first.`
 }
 
 const figures = ({ before, after }: Handover): string[] => {

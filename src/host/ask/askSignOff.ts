@@ -73,9 +73,9 @@ const declaredChoices = ({ root, document }: ReadyDocument): readonly Choice<Sig
       ? []
       : [
           {
-            value: { person: id, level, least: level, missing: [], changed: false },
+            value: { person: id, level: asTarget(level), least: level, missing: [], changed: false },
             label: personName(root.base, id),
-            description: targetWords(level),
+            description: targetWords(asTarget(level)),
             under: vscode.l10n.t('declared, signed by nobody'),
           },
         ],

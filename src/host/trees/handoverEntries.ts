@@ -52,7 +52,7 @@ const undraftedEntry = ({ language }: Question, { id, name, until }: Person, { t
     gives: { person: id },
     tooltip: [name, description, t('A click drafts the handover.')],
     spoken: `${name}, ${description}. ${t('A click drafts the handover.')}`,
-    runs: { command: 'understudy.draftHandover', arguments: [{ person: id }] },
+    runs: { command: 'understudy.draftHandover', arguments: [] },
   }
 }
 

@@ -3,7 +3,7 @@ import { coverageJson } from '../../report/json/coverageJson'
 import { printableJson } from '../../report/printable'
 import { authorshipLines, coverageLines, roleLines, summaryLines, truckFactorLines } from '../../report/text/coverage'
 import { page } from '../../report/text/layout'
-import { answer, atOption, defineCommand, failure, jsonOption } from './command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from './command'
 
 export const coverageCommand = defineCommand({
   name: 'coverage',
@@ -14,6 +14,7 @@ export const coverageCommand = defineCommand({
   options: [
     jsonOption,
     atOption,
+    initialsOption,
     { name: 'authorship', summary: 'Also who wrote each runbook, as far as commits tell' },
   ],
   run: async ({ positionals: [path], has, request, loader, layout }) => {

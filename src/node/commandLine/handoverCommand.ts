@@ -4,7 +4,7 @@ import { draftHandover } from '../../core/metrics/handover/draftHandover'
 import { knownLastDay, usualNotice } from '../../core/metrics/handover/lastDay'
 import { handoverDocument } from '../../report/handover'
 import { printable } from '../../report/printable'
-import { answer, atOption, defineCommand, failure } from './command'
+import { answer, atOption, defineCommand, failure, initialsOption } from './command'
 import { existingDay } from './existingDay'
 import { peopleNamed } from './peopleNamed'
 
@@ -21,6 +21,7 @@ export const handoverCommand = defineCommand({
     { name: 'root', takes: 'DIR', summary: 'The repository’s root or a folder in it; where you are, if not said' },
     { name: 'last-day', takes: 'YYYY-MM-DD', summary: 'Their last day, if not the one in the team file' },
     atOption,
+    initialsOption,
   ],
   run: async ({ positionals, value, request, loader }) => {
     const written = value('last-day')

@@ -3,7 +3,7 @@ import { whatIfJson } from '../../report/json/whatIfJson'
 import { printable, printableJson } from '../../report/printable'
 import { page } from '../../report/text/layout'
 import { whatIfSections } from '../../report/text/whatIf'
-import { answer, atOption, defineCommand, failure, jsonOption } from './command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from './command'
 import { existingDay } from './existingDay'
 import { peopleNamed } from './peopleNamed'
 
@@ -19,6 +19,7 @@ export const whatIfCommand = defineCommand({
     { name: 'not-seen', summary: 'Also everybody known from history alone who was not seen for a year' },
     jsonOption,
     atOption,
+    initialsOption,
   ],
   run: async ({ positionals, has, value, request, loader, layout }) => {
     const written = value('away-on')

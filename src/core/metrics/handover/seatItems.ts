@@ -95,7 +95,7 @@ const otherMentor = (
   trainee: PersonId | undefined,
 ): Proposal | undefined => {
   const found = mentorChoices(base, change.after, path, trainee).find(({ person }) => stays(person))
-  return found && { person: found.person, reasons: [...found.reasons, found.load], cautions: found.cautions }
+  return found && { person: found.person, reasons: found.reasons, cautions: found.cautions }
 }
 
 const learnerItems = (leaving: Leaving): readonly HandoverItem[] => {

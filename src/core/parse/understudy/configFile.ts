@@ -50,6 +50,8 @@ export type Config = {
   readonly bots: { readonly add: readonly string[]; readonly remove: readonly string[] }
   /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
   readonly codeowners: CodeownersDialect | undefined
+  /** Initials stand for people in all that is exported. */
+  readonly initials: boolean
   /** Pins the date, so that a demonstration never ages. */
   readonly today: IsoDate | undefined
 }
@@ -65,11 +67,13 @@ export const noConfig: Config = {
   keys: new Map(),
   bots: { add: [], remove: [] },
   codeowners: undefined,
+  initials: false,
   today: undefined,
 }
 
 const kinds: readonly DocumentKind[] = ['runbook', 'incident-review', 'template', 'index', 'other']
 const dialects: readonly CodeownersDialect[] = ['github', 'gitlab']
+const yesOrNo: readonly string[] = ['true', 'yes', 'false', 'no']
 const settings: readonly RuleSetting[] = ['off', 'hint', 'warning', 'error']
 
 const oneOf = <T extends string>(
@@ -164,6 +168,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
       remove: texts(fieldNamed(mapOf(of('bots')), 'remove')?.value),
     },
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
+    initials: ['true', 'yes'].includes(oneOf(yesOrNo, textField(value.fields, 'initials'), 'answer', problems) ?? ''),
     today: readToday(of('today'), problems),
   }
   return { value: config, problems: withMisshapen(problems, value.fields, shapes, 'config-shape') }
