@@ -1,7 +1,8 @@
 /**
  * Tries every edit on every document below a folder (`npx tsx scripts/editCorpora.ts DIR`) and holds what must be true of
  * each: nothing outside the front matter changes and no other key does, reading the result gives what was meant, the
- * inverse restores every byte, and a second time changes nothing. Nothing is written to the disk.
+ * inverse restores every byte, and a second time changes nothing; the same for every action item, where one line may
+ * change. `--refused` names the items that are left to the person. Nothing is written to the disk.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { atLeast } from '../src/core/domain/levels'
 import type { PersonId } from '../src/core/domain/people'
 import type { DocPath, IsoDate } from '../src/core/domain/text'
 import { applyEdits, inverseEdits } from '../src/core/edit/applyEdits'
+import * as action from '../src/core/edit/actionEdits'
 import { contentOfFields } from '../src/core/edit/yaml/content'
 import * as runbook from '../src/core/edit/runbookEdits'
 import { spellingsOf } from '../src/core/edit/yaml/spellings'
@@ -121,19 +123,79 @@ const complaint = (path: string, before: string, trial: Trial, outcome: Extract<
   return again.kind === 'edits' && again.edits.length === 0 ? undefined : 'a second time changes something'
 }
 
+type ActionTrial = { readonly name: string; readonly edit: (text: string, line: number) => EditOutcome }
+
+const actionTrials: readonly ActionTrial[] = [
+  { name: 'mark done', edit: (text, line) => action.toggleAction(text, line, 'done') },
+  { name: 'mark open', edit: (text, line) => action.toggleAction(text, line, 'open') },
+  { name: 'set action owner', edit: (text, line) => action.setActionOwner(text, line, '@edit-carol') },
+  { name: 'set action due', edit: (text, line) => action.setActionDue(text, line, '2027-03-31' as IsoDate) },
+]
+
+/** The lines that differ, from the first to the last, as counted in the text before. */
+const linesTouched = (before: string, { edits }: Extract<EditOutcome, { kind: 'edits' }>): number => {
+  const lines = edits.flatMap(({ range }) => [range.start.line, range.end.line])
+  return before === '' || lines.length === 0 ? 0 : Math.max(...lines) - Math.min(...lines) + 1
+}
+
+const actionComplaint = (
+  before: string,
+  line: number,
+  { edit }: ActionTrial,
+  outcome: Extract<EditOutcome, { kind: 'edits' }>,
+): string | undefined => {
+  const after = applyEdits(before, outcome.edits)
+  if (applyEdits(after, inverseEdits(before, outcome.edits)) !== before) return 'the inverse does not restore the bytes'
+  if (linesTouched(before, outcome) > 1) return 'more than one line changed'
+  const again = edit(after, line)
+  return again.kind === 'edits' && again.edits.length === 0 ? undefined : 'a second time changes something'
+}
+
 const isDocument = (name: string) => /\.(?:md|markdown|md\.erb)$/.test(name)
 
+type Tally = {
+  readonly refusals: Map<string, number>
+  readonly counts: Record<'passed' | 'failed' | 'refused', number>
+}
+
+const refuse = ({ refusals, counts }: Tally, reason: string): void => {
+  counts.refused += 1
+  refusals.set(reason, (refusals.get(reason) ?? 0) + 1)
+}
+
+/** Every edit of an action item on every item of a document, each on the text as it is; how many items there are. */
+const tryActions = (file: string, text: string, tally: Tally): number => {
+  const lines = [...new Set(parseDocument(file as DocPath, text).stated.actionItems.map(({ line }) => line))]
+  for (const line of lines) {
+    for (const trial of actionTrials) {
+      const outcome = trial.edit(text, line)
+      if (outcome.kind === 'refused') {
+        refuse(tally, outcome.reason)
+        if (verbose) console.log(`  ${file}:${line}: ${trial.name}: refused: ${text.split(/\r?\n/)[line - 1] ?? ''}`)
+        continue
+      }
+      const wrong = actionComplaint(text, line, trial, outcome)
+      tally.counts[wrong === undefined ? 'passed' : 'failed'] += 1
+      if (wrong !== undefined) console.log(`  ${file}:${line}: ${trial.name}: ${wrong}`)
+    }
+  }
+  return lines.length
+}
+
+const verbose = process.argv.includes('--refused')
+
 const run = (folder: string): number => {
-  const refusals = new Map<string, number>()
-  const counts = { passed: 0, failed: 0, refused: 0 }
+  const tally: Tally = { refusals: new Map(), counts: { passed: 0, failed: 0, refused: 0 } }
+  const { refusals, counts } = tally
+  let actions = 0
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isDocument).sort()
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8')
+    actions += tryActions(file, text, tally)
     for (const trial of trials) {
       const outcome = trial.edit(text)
       if (outcome.kind === 'refused') {
-        counts.refused += 1
-        refusals.set(outcome.reason, (refusals.get(outcome.reason) ?? 0) + 1)
+        refuse(tally, outcome.reason)
         continue
       }
       const wrong = complaint(file, text, trial, outcome)
@@ -142,7 +204,9 @@ const run = (folder: string): number => {
     }
   }
   for (const [reason, count] of [...refusals].sort((a, b) => b[1] - a[1])) console.log(`refused ${count}: ${reason}`)
-  console.log(`${files.length} documents, ${trials.length} edits each: ${counts.refused} refused`)
+  console.log(
+    `${files.length} documents, ${trials.length} edits each, ${actions} action items, ${actionTrials.length} edits each: ${counts.refused} refused`,
+  )
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
   return counts.failed === 0 ? 0 : 1
 }

@@ -40,6 +40,11 @@ const scalarSchema = (kind: ScalarForm): Schema => {
       const form = { minimum: 0, maximum: 999, pattern: `^\\s*$|${patterns.count}`, patternErrorMessage: message }
       return allowing(['integer', 'string'], form, message)
     }
+    case 'hours': {
+      const message = 'A number of hours, such as 40 or 37.5.'
+      const form = { minimum: 0, maximum: 168, pattern: `^\\s*$|${patterns.hours}`, patternErrorMessage: message }
+      return allowing(['number', 'string'], form, message)
+    }
     case 'flag': {
       return { anyOf: [{ enum: [true, false] }, formed(patterns.flag, 'true or false.', ['boolean', 'string'])] }
     }
@@ -166,6 +171,7 @@ const propertiesOf = (fields: readonly FieldEntry[]): Schema =>
 const scalarForms = [
   'text',
   'count',
+  'hours',
   'flag',
   'date',
   'moment',

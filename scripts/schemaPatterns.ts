@@ -42,6 +42,8 @@ export const level = `^(?:\\s*(?:${['none', 'read', 'shadow', 'shadowed', 'perfo
 
 export const count = '^\\s*\\d{1,3}\\s*$'
 
+export const hours = '^\\s*\\d{1,3}(?:\\.\\d{1,2})?\\s*$'
+
 export const flag = oneOf(['true', 'false', 'yes', 'no'])
 
 export const length = `^\\s*(?=.*[1-9])\\d+(?:\\.\\d+)?\\s*(?:[KkMm][Ii]?[Bb])?\\s*$`

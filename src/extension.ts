@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import { activate as activateHost, type Understudy } from './host/activate'
 import { createGitSource } from './node/gitSource'
+import { readEvents } from './node/gitEvents'
 import { readGitUser } from './node/gitUser'
 import { ignoreCase } from './node/ignoreCase'
 import { readPastText, readPastVersions } from './node/pastVersions'
@@ -10,6 +11,7 @@ export const activate = (context: vscode.ExtensionContext): Understudy =>
   activateHost(context, {
     createGitSource,
     ignoreCase,
+    readEvents,
     readGitUser,
     past: {
       versions: (root, path) => readPastVersions({ root }, path),

@@ -42,6 +42,7 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     panelWanted: new vscode.EventEmitter(),
     meChanged: new vscode.EventEmitter(),
     filter: createFilter(extension),
+    pairs: { inView: undefined, settleInList: undefined },
     shown: nothingShown(),
   }
   extension.subscriptions.push(log, knowledge, context.panelWanted, context.meChanged)

@@ -21,7 +21,19 @@ export type HostContext = {
   readonly panelWanted: vscode.EventEmitter<void>
   /** Fired where it was said who is at the keyboard. */
   readonly meChanged: vscode.EventEmitter<void>
+  readonly pairs: PairsAtHand
   readonly shown: Shown
+}
+
+/** A review and one that looks like it. */
+export type RecurrencePair = { readonly root: vscode.Uri; readonly review: DocPath; readonly other: DocPath }
+
+/** The pairs of look-alikes that a key may mean just now. */
+export type PairsAtHand = {
+  /** Selected in the view. */
+  inView: RecurrencePair | undefined
+  /** Gives a verdict on the one under the cursor of the list of look-alikes; undefined where no such list is open. */
+  settleInList: ((verdict: 'confirmed' | 'dismissed') => void) | undefined
 }
 
 /** A part of the editor's face: puts itself in place, and is gone with its Disposable. */

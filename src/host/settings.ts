@@ -21,17 +21,25 @@ export type Settings = {
   readonly frontMatterKeys: ExtraKeys
   /** Severities by rule; those that the repository's configuration names do not count. */
   readonly rules: Readonly<Record<string, RuleSetting>>
+  /** Rules about form speak of every document; the repository's configuration may say otherwise. */
+  readonly formEverywhere: boolean
   /** A pinned today for demonstrations; undefined: the real one, or the config file's. */
   readonly today: IsoDate | undefined
   /** The person at the keyboard: an id, handle, address or full name; undefined where nobody set it. */
   readonly me: string | undefined
   /** The scale of severities, the worst first. */
   readonly severities: readonly string[]
+  /** Whether somebody set that scale; the one that ships gives way to the repository's configuration. */
+  readonly severitiesSet: boolean
   /** Patterns that somebody set; undefined where nobody did, and the repository's habit counts. */
   readonly newRunbookPath: string | undefined
   readonly newReviewPath: string | undefined
   /** The line above the first one of a runbook or review. */
   readonly codeLensEnabled: boolean
+  /** Above which open action items of a review stands what can be done to them. */
+  readonly actionLenses: 'off' | 'cursor' | 'all'
+  /** Patterns of tickets' keys and the addresses they stand for, as written. */
+  readonly ticketPatterns: Readonly<Record<string, string>>
   /** Which files are marked in the Explorer. */
   readonly decorations: DecorationChoice
 }
@@ -47,6 +55,10 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     const value = workspaceFolderValue ?? workspaceValue ?? globalValue
     return typeof value === 'string' && value.trim() !== '' ? value : undefined
   }
+  const isSet = (key: string) => {
+    const { workspaceFolderValue, workspaceValue, globalValue } = settings.inspect(key) ?? {}
+    return (workspaceFolderValue ?? workspaceValue ?? globalValue) !== undefined
+  }
   return {
     historyEnabled: settings.get<boolean>('history.enabled') ?? true,
     runbooks: texts('runbooks'),
@@ -56,12 +68,20 @@ export const readSettings = (folder: vscode.Uri): Settings => {
     sizeLimit: sizeOf(settings.get('sizeLimit')),
     frontMatterKeys: keysOf(settings.get('frontMatterKeys')),
     rules: rulesOf(settings.get('rules')),
+    formEverywhere: settings.get('formRules') === 'all',
     today: existingDate(settings.get('today')),
     me: chosen('me'),
     severities: texts('severities'),
+    severitiesSet: isSet('severities'),
     newRunbookPath: chosen('newRunbook.path'),
     newReviewPath: chosen('newIncidentReview.path'),
     codeLensEnabled: settings.get<boolean>('codeLens.enabled') ?? true,
+    actionLenses: lensChoice(settings.get('codeLens.actions')),
+    ticketPatterns: Object.fromEntries(
+      entriesOf(settings.get('ticketPatterns')).filter(
+        (entry): entry is readonly [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
     decorations: decorationChoice(settings.get('decorations')),
   }
 }
@@ -90,6 +110,8 @@ const rulesOf = (value: unknown): Readonly<Record<string, RuleSetting>> =>
   Object.fromEntries(
     entriesOf(value).filter((entry): entry is readonly [string, RuleSetting] => ruleSettings.includes(entry[1])),
   )
+
+const lensChoice = (value: unknown): Settings['actionLenses'] => (value === 'off' || value === 'cursor' ? value : 'all')
 
 const decorationChoice = (value: unknown): DecorationChoice => (value === 'off' || value === 'all' ? value : 'declared')
 

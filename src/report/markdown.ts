@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
 import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
+import { incidentSummary } from './incidentContent'
 import { markdownCode, markdownTable, markdownText } from './markdownText'
 
 /** The coverage report as GitHub-flavoured Markdown, for a wiki or a pull request. */
@@ -17,6 +18,7 @@ export const markdownReport = (base: KnowledgeBase, report: CoverageReport): str
     ...riskSections('Accepted risks', content.accepted),
     ...serviceSections(content),
     ...benchSections(content),
+    ...incidentSections(base, report),
     ...stepSections(content),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -92,6 +94,19 @@ const benchSections = ({ benches }: ReportContent): string[][] =>
           ),
         ),
       ]
+
+const incidentSections = (base: KnowledgeBase, { today }: CoverageReport): string[][] => {
+  const summary = incidentSummary(base, today)
+  if (summary === undefined) return []
+  return [
+    [`## ${summary.title}`],
+    markdownTable(
+      ['Figure', 'Value', 'Of'],
+      ['left', 'right', 'left'],
+      summary.figures.map(({ name, value, why }) => [name, markdownText(value), markdownText(why)]),
+    ),
+  ]
+}
 
 const stepSections = ({ steps }: ReportContent): string[][] =>
   steps.length === 0

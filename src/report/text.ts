@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { CoverageReport } from '../core/metrics/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
 import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
+import { incidentSummary } from './incidentContent'
 import { printable } from './printable'
 import { page, plainLayout, type Layout } from './text/layout'
 import { riskStyle } from './text/style'
@@ -19,6 +20,7 @@ export const textReport = (base: KnowledgeBase, report: CoverageReport, layout: 
     ...riskSections('Accepted risks', content.accepted, layout),
     serviceLines(content, layout),
     benchLines(content, layout),
+    incidentLines(base, report, layout),
     stepLines(content, layout),
   ])
 }
@@ -112,6 +114,24 @@ const benchLines = ({ benches }: ReportContent, { columns, style }: Layout): str
           style.dim,
         ),
       ]
+
+const incidentLines = (base: KnowledgeBase, { today }: CoverageReport, { columns, style }: Layout): string[] => {
+  const summary = incidentSummary(base, today)
+  if (summary === undefined) return []
+  return [
+    style.bold(summary.title),
+    ...table(
+      [{ title: 'Figure' }, { title: '', align: 'right' }, { title: 'Of', least: 20 }],
+      summary.figures.map(({ name, value, why }) => [
+        name,
+        { text: value, paint: style.bold },
+        { text: why, paint: style.dim },
+      ]),
+      columns,
+      style.dim,
+    ),
+  ]
+}
 
 const stepLines = ({ steps }: ReportContent, { columns, style }: Layout): string[] =>
   steps.length === 0

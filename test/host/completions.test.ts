@@ -20,6 +20,9 @@ const offeredIn = async (uri: vscode.Uri, marked: string): Promise<ReadonlyMap<s
   return new Map(items.map((item) => [typeof item.label === 'string' ? item.label : item.label.label, item]))
 }
 
+const textOf = (item: vscode.CompletionItem | undefined): string =>
+  typeof item?.insertText === 'string' ? item.insertText : ''
+
 const front = (...lines: readonly string[]) => ['---', ...lines, '---', '# Thaw the pipes', ''].join('\n')
 
 describe('completion', () => {
@@ -67,6 +70,42 @@ describe('completion', () => {
     assert.equal((await offeredIn(team, 'teams:\n  data: {lead: |')).get('tomasz')?.detail, 'Tomasz Wilk')
     const config = await offeredIn(fileUri('.understudy/config.yaml'), 'rules:\n  |\n')
     assert.equal(config.get('broken-link')?.kind, vscode.CompletionItemKind.Property)
+  })
+
+  const review = (...body: readonly string[]) =>
+    ['---', 'kind: incident-review', '---', '# The pipes froze', '', ...body, ''].join('\n')
+
+  it('offers times relative to now, written in UTC, and what is typed as one', async () => {
+    const uri = await writeDocument('incidents/2026-11-02-thaw.md', review())
+    const offered = await offeredIn(uri, '---\nkind: incident-review\nstarted_at: |\n---\n# The pipes froze\n')
+    assert.match(textOf(offered.get('1 h ago')), /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00Z$/)
+    const typed = await offeredIn(uri, '---\nkind: incident-review\nstarted_at: 08:02|\n---\n# The pipes froze\n')
+    assert.match(textOf(typed.get('08:02')), /T\d{2}:02:00Z$/)
+    await vscode.workspace.fs.delete(uri)
+  })
+
+  it('offers people and days in an action item, and headings that the review lacks', async () => {
+    const { settled } = await understudy()
+    const uri = await writeDocument('incidents/2026-11-02-thaw.md', review('## Timeline', '', '## Action items', ''))
+    await eventually('the review', async () => {
+      await settled()
+      const found = await offeredIn(uri, review('## Timeline', '', '##|'))
+      return found.has('Impact') && !found.has('Timeline')
+    })
+    const due = await offeredIn(uri, review('## Action items', '', '- [ ] Thaw (owner: @kofi, due: |)'))
+    assert.match(due.get('in 2 weeks')?.detail ?? '', /^\d{4}-\d{2}-\d{2}, /)
+    assert.match(textOf(due.get('in 2 weeks')), /^\d{4}-\d{2}-\d{2}$/)
+    const owner = await offeredIn(uri, review('## Action items', '', '- [ ] Thaw (owner: @|)'))
+    assert.ok([...owner.values()].some(({ detail }) => detail === 'Tomasz Wilk'))
+    const mention = await offeredIn(uri, review('Then @| came.'))
+    assert.ok([...mention.values()].some(({ detail }) => detail === 'Tomasz Wilk'))
+    const action = await offeredIn(uri, review('## Action items', '', '|'))
+    assert.ok(action.get('- [ ] action item')?.insertText instanceof vscode.SnippetString)
+    const row = await offeredIn(uri, review('## Timeline', '', '- |'))
+    assert.ok([...row.keys()].some((label) => /^- \d{2}:\d{2} UTC$/.test(label)))
+    const link = await offeredIn(uri, review('See [the runbook](|).'))
+    assert.equal(link.get('../runbooks/thaw.md')?.detail, 'Thaw the pipes')
+    await vscode.workspace.fs.delete(uri)
   })
 
   it('offers nothing of ours in the text', async () => {

@@ -6,9 +6,6 @@ import { linesOf, understudy } from './understudy'
 
 const { executeCommand } = vscode.commands
 
-/** Presses Enter in the input that is open. */
-const enter = () => executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-const back = () => executeCommand('workbench.action.quickInputBack')
 const escape = () => executeCommand('workbench.action.closeQuickOpen')
 
 const isThere = async (path: string): Promise<boolean> => {
@@ -43,9 +40,6 @@ const settings = () => vscode.workspace.getConfiguration('understudy', fileUri('
 
 describe('a new document', () => {
   let api: Understudy
-
-  const asked = (step: number) =>
-    eventually(`question ${step}`, () => (api.shown.asking?.step === step ? api.shown.asking : undefined))
 
   before(async () => {
     api = await understudy()
@@ -99,7 +93,7 @@ describe('a new document', () => {
     assert.deepEqual(seen, ['severity: ', 'services: []', 'started_at: ', 'detected_at: '])
   })
 
-  it('comes and goes with one undo', async () => {
+  it('comes and goes with one undo, and its file with another', async () => {
     const path = 'incidents/2026-11-20-undone.md'
     made.add(path)
     await executeCommand('understudy.newIncidentReview', { title: 'Undone' })
@@ -109,6 +103,9 @@ describe('a new document', () => {
     await eventually('the empty document', () => document.getText() === '')
     await executeCommand('redo')
     await eventually('its text again', () => document.getText().includes('# Undone'))
+    await executeCommand('undo')
+    await executeCommand('undo')
+    await eventually('no file', async () => !(await isThere(path)))
   })
 
   it('never takes the place of a file that is there', async () => {
@@ -146,100 +143,5 @@ describe('a new document', () => {
     await eventually('the line in the view', () =>
       linesOf(api.shown.runbooks()).some((line) => line.includes('Turn the key')),
     )
-  })
-
-  describe('that is asked for step by step', () => {
-    const path = 'incidents/2026-11-20-step-by-step.md'
-    const answers = {
-      ask: true,
-      title: 'Step by step',
-      severity: 'sev3',
-      services: ['ledger'],
-      started: '2026-11-20 22:15 UTC',
-      resolved: '2026-11-20 23:00 UTC',
-    }
-
-    it('takes five steps, of which each shows how it is understood', async () => {
-      made.add(path)
-      const done = executeCommand('understudy.newIncidentReview', answers)
-      const titles: string[] = []
-      for (let step = 1; step <= 5; step += 1) {
-        const { title, says } = await asked(step)
-        titles.push(title)
-        if (step === 4) assert.match(says, /^2026-11-20 22:15 UTC/)
-        if (step === 5) assert.match(says, /^2026-11-20 23:00 UTC/)
-        await enter()
-      }
-      await done
-      assert.deepEqual(new Set(titles), new Set(['New Incident Review']))
-      const text = (await editorOn(path)).document.getText()
-      assert.match(text, /^severity: sev3$/m)
-      assert.match(text, /^services: \[ledger\]$/m)
-      assert.match(text, /^started_at: 2026-11-20T22:15:00Z$/m)
-    })
-
-    it('leads back, with the answers kept', async () => {
-      made.add(path)
-      const done = executeCommand('understudy.newIncidentReview', answers)
-      for (const step of [1, 2, 3]) {
-        await asked(step)
-        await enter()
-      }
-      await asked(4)
-      await back()
-      await asked(3)
-      await back()
-      for (const step of [2, 3, 4, 5]) {
-        await asked(step)
-        await enter()
-      }
-      await done
-      const text = (await editorOn(path)).document.getText()
-      assert.match(text, /^severity: sev3\r?\nservices: \[ledger\]\r?\nstarted_at: 2026-11-20T22:15:00Z$/m)
-    })
-
-    it('lets everything but the title be skipped', async () => {
-      made.add('incidents/2026-11-20-only-a-title.md')
-      const done = executeCommand('understudy.newIncidentReview', { ask: true, title: 'Only a title' })
-      for (const step of [1, 2, 3, 4, 5]) {
-        await asked(step)
-        await enter()
-      }
-      await done
-      const text = (await editorOn('incidents/2026-11-20-only-a-title.md')).document.getText()
-      assert.match(text, /^severity: \r?\nservices: \[\]\r?\nstarted_at: $/m)
-    })
-
-    it('goes no further with a title of nothing', async () => {
-      const done = executeCommand('understudy.newIncidentReview')
-      await asked(1)
-      await enter()
-      const { wrong, says } = await eventually('the reason', () =>
-        api.shown.asking?.wrong ? api.shown.asking : undefined,
-      )
-      assert.ok(wrong)
-      assert.equal(says, 'A title needs a word.')
-      await escape()
-      await done
-    })
-
-    it('goes no further with an end before the start, and makes nothing when it is put away', async () => {
-      const done = executeCommand('understudy.newIncidentReview', { ...answers, resolved: '2026-11-20 21:00 UTC' })
-      for (const step of [1, 2, 3, 4]) {
-        await asked(step)
-        await enter()
-      }
-      assert.deepEqual(await asked(5), {
-        title: 'New Incident Review',
-        step: 5,
-        says: '2026-11-20 21:00 UTC is before the start, 2026-11-20 22:15 UTC.',
-        wrong: true,
-      })
-      await enter()
-      assert.equal(api.shown.asking?.step, 5)
-      await escape()
-      await done
-      assert.equal(await isThere(path), false)
-    })
   })
 })

@@ -133,6 +133,7 @@ describe('the Risks view', () => {
         'No trainer | 3',
         'Leaving soon | 2',
         'Lapsed | 1',
+        'Roles that hang on one person | 1',
         'Owners who left | 2',
         'Incidents that came back | 2',
         'Reviews overdue | 2',
@@ -164,11 +165,14 @@ describe('the Risks view', () => {
     assert.deepEqual(linesOf(group?.children ?? []), [
       'A settlement batch hung again, and one person could mend it | 2 of 3 actions of INC-2026-0015 not said to be done',
       '  Open its review',
+      '  Same service Billing ledger; same alert SettlementBatchStuck; both mention hung, rounding, paid, forints; same runbook Replay a stuck settlement batch; same factor knowledge-gap',
       '  Write the steps after the comparison down | state not said · OPS-355',
-      '  Second person for settlement replays; find out who, before the summer | state not said · Tomasz Wilk · was due Jul 31, 2026',
+      '  Second person for settlement replays; find out who, before the summer | state not said · was due Jul 31, 2026 · Tomasz Wilk',
       'A carrier could not reach us after a certificate expired | 1 of 3 actions of INC-2026-0004 still open',
       '  Open its review',
-      "  Renew the portal's certificate without a person | overdue · Yuki Tanabe · was due Apr 30, 2026 · OPS-329",
+      '  1 action was open when it happened again on Sep 30, 2026',
+      '  Same service Edge gateway; both mention certificate, expired, portal, reach; same runbook Renew the edge certificates; same factors process, monitoring',
+      "  Renew the portal's certificate without a person | 204 days overdue · Yuki Tanabe · OPS-329",
     ])
   })
 })
@@ -179,15 +183,15 @@ describe('the Incident Reviews view', () => {
     const lines = linesOf(shown.reviews())
     assert.deepEqual(lines.slice(0, 10), [
       'Open actions | 5 actions open, 2 overdue',
-      '  Inês Carvalho | 1 action open',
-      '    Inês replays a batch with Tomasz beside her | open · Inês Carvalho · due Dec 18, 2026 · OPS-412',
-      '  Noor Haddad | 1 action open, 1 overdue',
-      '    Write the page about restarting the carrier listener | overdue · Noor Haddad · was due Nov 13, 2026 · OPS-403',
-      '  Tomasz Wilk | 1 action open',
-      '    Write down how a rounding difference is told from a lost payment | open · Tomasz Wilk · due Dec 4, 2026 · OPS-411',
-      '  Yuki Tanabe | 2 actions open, 1 overdue',
-      "    Renew the portal's certificate without a person | overdue · Yuki Tanabe · was due Apr 30, 2026 · OPS-329",
-      "    Renew the carriers' and the portal's certificates without a person | open · Yuki Tanabe · due Dec 11, 2026 · OPS-329",
+      '  Inês Carvalho',
+      '    Due Dec 18, 2026 | Inês replays a batch with Tomasz beside her · INC-2026-0037 · OPS-412',
+      '  Noor Haddad',
+      '    7 days overdue | Write the page about restarting the carrier listener · INC-2026-0033 · OPS-403',
+      '  Tomasz Wilk',
+      '    Due in 14 days | Write down how a rounding difference is told from a lost payment · INC-2026-0037 · OPS-411',
+      '  Yuki Tanabe',
+      "    204 days overdue | Renew the portal's certificate without a person · INC-2026-0004 · OPS-329",
+      "    Due Dec 11, 2026 | Renew the carriers' and the portal's certificates without a person · INC-2026-0033 · OPS-329",
     ])
     const groups = lines.filter((line) => !line.startsWith('  '))
     assert.deepEqual(groups.slice(1), [

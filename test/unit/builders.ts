@@ -172,6 +172,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
   initialsInExports: false,
     ruleSettings: new Map(),
     extraKeys: new Map(),
+    tickets: new Map(),
     resolve: (name): Resolved => {
       const found = known.find(({ id, handles, name: full }) => id === name || handles.includes(name) || full === name)
       if (found) return { kind: 'person', id: found.id }

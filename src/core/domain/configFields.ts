@@ -35,6 +35,51 @@ const severity: ValueForm = word({
 
 const extension = word({ '.mdx': 'Markdown with components.', '.qmd': 'Quarto.' }, false)
 
+const ticketsField = field(
+  'tickets',
+  entries(text),
+  'Patterns of tickets’ keys, and the web address each stands for.',
+  {
+    examples: [{ 'OPS-(\\d+)': 'https://tracker.example/browse/OPS-$1' }],
+  },
+)
+
+const formRules = field(
+  'form_rules',
+  word({
+    declared: 'Documents that declare a kind, or were made from a template of yours.',
+    all: 'Every runbook and every incident review.',
+  }),
+  'Which documents rules about form speak of, such as those on sections and action items.',
+  { examples: ['all'] },
+)
+
+/** What holds for new documents. */
+const conventionFields: readonly FieldEntry[] = [
+  field('new_review_path', text, 'Where a new incident review goes; below the root, with parts to be filled in.', {
+    examples: ['incidents/{year}/{date}-{slug}.md'],
+  }),
+  field('new_runbook_path', text, 'Where a new runbook goes; below the root, with parts to be filled in.', {
+    examples: ['runbooks/{service}/{slug}.md'],
+  }),
+  field('severities', list(text), 'The scale of severities, the worst first.', {
+    examples: [['sev1', 'sev2', 'sev3']],
+  }),
+  field('time_zone', scalar('timezone'), 'The zone in which people give the times of an incident; UTC is written.', {
+    examples: ['Europe/Paris', 'UTC', '+02:00'],
+  }),
+]
+
+const botsField = field(
+  'bots',
+  record(
+    field('add', list(text), 'Names, logins or addresses that are bots.', { examples: [['acme-ci']] }),
+    field('remove', list(text), 'Such as look like bots and are none.', { examples: [['Robin Bot']] }),
+  ),
+  'Who is nobody.',
+  { examples: [{ add: ['acme-ci'] }] },
+)
+
 /** `.understudy/config.yaml`; the rules are those that there are. */
 export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
   field('runbooks', globs, 'Globs of documents that are runbooks.', { examples: [['ops/**/*.md']] }),
@@ -58,18 +103,12 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Severities of rules.',
     { examples: [{ 'broken-link': 'error' }] },
   ),
+  formRules,
   field('keys', entries(list(text)), 'Further names of front matter’s keys: ours, and yours to be read like it.', {
     examples: [{ owners: ['responsible', 'contact_team'] }],
   }),
-  field(
-    'bots',
-    record(
-      field('add', list(text), 'Names, logins or addresses that are bots.', { examples: [['acme-ci']] }),
-      field('remove', list(text), 'Such as look like bots and are none.', { examples: [['Robin Bot']] }),
-    ),
-    'Who is nobody.',
-    { examples: [{ add: ['acme-ci'] }] },
-  ),
+  botsField,
+  ticketsField,
   field(
     'codeowners',
     word({ github: 'The last line that fits a path decides.', gitlab: 'The last line that fits, in each section.' }),
@@ -82,6 +121,7 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Whether initials stand for people in all that is exported.',
     { examples: [true] },
   ),
+  ...conventionFields,
   field('today', scalar('date'), 'The day on which everything is reckoned, for demonstrations.', {
     examples: ['2026-11-20'],
   }),

@@ -14,7 +14,7 @@ export const services = field('services', list(either(name('service'), record())
   spellings: ['service', 'component', 'components', 'system', 'systems'],
 })
 /** Stands in runbooks and reviews alike. */
-export const alerts = field('alerts', list(either(text, record())), 'The alerts that lead here.', {
+export const alerts = field('alerts', list(either(name('alert'), record())), 'The alerts that lead here.', {
   examples: [['PaymentsDbPrimaryDown']],
   spellings: ['alert', 'alert_name', 'alertname'],
 })

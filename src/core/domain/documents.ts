@@ -1,3 +1,4 @@
+import type { BodyFacts } from './bodyFacts'
 import type { FrontMatter } from './frontMatter'
 import type { Criticality, Ownership, PersonId, ServiceId, StatedName } from './people'
 import type { Interval } from './policy'
@@ -108,6 +109,17 @@ export type ActionItem = {
   readonly line: number
   /** What sort of action it is, in the writer's word, such as `prevent`; absent where none is said. */
   readonly type?: string
+  /** The day it was done, where its own text says so; absent elsewhere. */
+  readonly closedOn?: IsoDate
+}
+
+/** A sentence of a body that says that one person alone knows or can do something. */
+export type GapSentence = {
+  /** Who, as written, such as `Alice` or `@amoreau`; undefined for "nobody else knew how". */
+  readonly name: string | undefined
+  /** The whole sentence, or as much of it as says it, on one line and without the full stop. */
+  readonly text: string
+  readonly range: Range
 }
 
 /** How a review's action section is written: as items, as prose, saying there are none, or not there at all. */
@@ -161,6 +173,9 @@ export type KindSignals = {
   readonly procedure: boolean
 }
 
+/** A paragraph of a review that tells what happened (`summary`) or why (`cause`): what look-alikes are found by. */
+export type Passage = { readonly part: 'summary' | 'cause'; readonly text: string }
+
 /** A comment in the text that turns rules off; no rules named: all of them. */
 export type Suppression = {
   readonly rules: readonly string[]
@@ -197,6 +212,11 @@ export type DocumentFacts = {
   readonly handover?: StatedHandover
   /** Comments that turn rules off, in the order of the text. */
   readonly suppressions?: readonly Suppression[]
+  /** In the order of the text; absent where there are none. */
+  readonly gapSentences?: readonly GapSentence[]
+  readonly body?: BodyFacts
+  /** What it tells of an incident, in the order of the text; only of what may be a review or a template of one. */
+  readonly passages?: readonly Passage[]
 }
 
 /** A document of the snapshot: its facts, and what the rest of the repository makes of them. */

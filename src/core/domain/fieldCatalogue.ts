@@ -10,17 +10,31 @@ export type Written = string | number | boolean | readonly Written[] | { readonl
 export type Word = { readonly word: string; readonly meaning: string }
 
 /** What a text names, where that is something of the repository. */
-export type Named = 'person' | 'owner' | 'team' | 'service' | 'incident' | 'runbook' | 'path'
+export type Named = 'person' | 'owner' | 'team' | 'service' | 'alert' | 'incident' | 'runbook' | 'path'
+
+/** Words that a team chooses itself: its scale of severities, its sorts of factors. */
+export type OwnWords = 'severity' | 'factor'
 
 /** One text of a known form. */
 export type ScalarForm =
-  'text' | 'count' | 'flag' | 'date' | 'moment' | 'interval' | 'length' | 'hash' | 'level' | 'timezone' | 'glob'
+  | 'text'
+  | 'count'
+  | 'hours'
+  | 'flag'
+  | 'date'
+  | 'moment'
+  | 'interval'
+  | 'length'
+  | 'hash'
+  | 'level'
+  | 'timezone'
+  | 'glob'
 
 export type ValueForm =
   | { readonly kind: 'scalar'; readonly of: ScalarForm }
   | { readonly kind: 'name'; readonly of: Named }
-  /** One of these words; with `others` a word of the team's own as well. */
-  | { readonly kind: 'word'; readonly words: readonly Word[]; readonly others: boolean }
+  /** One of these words; with `others` a word of the team's own as well, of the sort that `own` names. */
+  | { readonly kind: 'word'; readonly words: readonly Word[]; readonly others: boolean; readonly own?: OwnWords }
   /** Any number of them, or one alone. */
   | { readonly kind: 'list'; readonly of: ValueForm }
   | { readonly kind: 'record'; readonly fields: readonly FieldEntry[] }
@@ -54,10 +68,11 @@ export const list = (of: ValueForm): ValueForm => ({ kind: 'list', of })
 export const record = (...fields: readonly FieldEntry[]): ValueForm => ({ kind: 'record', fields })
 export const either = (...forms: readonly ValueForm[]): ValueForm => ({ kind: 'either', forms })
 
-export const word = (words: Readonly<Record<string, string>>, others = false): ValueForm => ({
+export const word = (words: Readonly<Record<string, string>>, others: boolean | OwnWords = false): ValueForm => ({
   kind: 'word',
   words: wordsOf(words),
-  others,
+  others: others !== false,
+  ...(typeof others === 'string' ? { own: others } : {}),
 })
 
 export const entries = (of: ValueForm, keys?: Readonly<Record<string, string>>): ValueForm =>

@@ -1,4 +1,5 @@
 import type { Authorship, Evidence } from './coverage'
+import type { Conventions } from './conventions'
 import type { Document } from './documents'
 import type { ExtraKeys } from './frontMatter'
 import type { History } from './history'
@@ -42,6 +43,12 @@ export type KnowledgeBase = {
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
   /** The team's own names of front-matter keys, from the configuration and the settings. */
   readonly extraKeys: ExtraKeys
+  /** Patterns of tickets’ keys and the web addresses they stand for, as the configuration says. */
+  readonly tickets: ReadonlyMap<string, string>
+  /** The configuration wants rules about form to run on every document. */
+  readonly formEverywhere?: boolean
+  /** What the configuration says of new documents; absent where it says nothing. */
+  readonly conventions?: Conventions
   /** Resolves a name as written (id, handle, e-mail, unique full name) to a person or team. */
   readonly resolve: (name: string) => Resolved
 }

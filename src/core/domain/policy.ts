@@ -24,6 +24,8 @@ export type Policy = {
   readonly closeActionsWithin: Limits
   /** The level a person holds by being named as owner in a document's front matter. */
   readonly ownerCountsAs: 'performed' | 'none'
+  /** What one person works in a week, in hours; undefined where nothing is said. */
+  readonly hoursPerWeek?: number
 }
 
 const aYear: Interval = { count: 1, unit: 'years' }

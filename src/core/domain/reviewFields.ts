@@ -45,7 +45,7 @@ const factor = record(
         design: 'The design let it happen.',
         external: 'It came from outside.',
       },
-      true,
+      'factor',
     ),
     'What sort of factor; words of your own are fine.',
     { examples: ['knowledge-gap'], spellings: ['kind'] },
@@ -90,7 +90,7 @@ export const reviewFields: readonly FieldEntry[] = [
   ),
   field(
     'severity',
-    word({ sev1: 'The worst.', sev2: 'Bad.', sev3: 'Noticed.', sev4: 'Hardly noticed.' }, true),
+    word({ sev1: 'The worst.', sev2: 'Bad.', sev3: 'Noticed.', sev4: 'Hardly noticed.' }, 'severity'),
     'How bad it was.',
     {
       examples: ['sev2'],

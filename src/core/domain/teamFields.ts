@@ -131,6 +131,12 @@ const policy = record(
     'What being named as owner says about being able.',
     { examples: ['performed'] },
   ),
+  field(
+    'hours_per_week',
+    scalar('hours'),
+    'What one person works in a week; with it, time spent in incidents is also told as a share of what all work.',
+    { examples: [40, 37.5] },
+  ),
 )
 
 /** `.understudy/team.yaml`. */

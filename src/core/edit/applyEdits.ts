@@ -11,10 +11,14 @@ const lineStartsOf = (text: string): readonly number[] => {
   return starts
 }
 
-const placed = (text: string, edits: readonly TextEdit[]): readonly Placed[] => {
+/** Turns lines and columns of one text into offsets; beyond its end: its end. */
+export const offsetsIn = (text: string): ((position: Position) => number) => {
   const starts = lineStartsOf(text)
-  const offsetOf = ({ line, column }: Position): number =>
-    Math.min((starts[line - 1] ?? text.length) + column - 1, text.length)
+  return ({ line, column }) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length)
+}
+
+const placed = (text: string, edits: readonly TextEdit[]): readonly Placed[] => {
+  const offsetOf = offsetsIn(text)
   return edits
     .map(({ range, text: written }) => ({ start: offsetOf(range.start), end: offsetOf(range.end), text: written }))
     .sort((a, b) => a.start - b.start || a.end - b.end)

@@ -32,3 +32,15 @@ export const samePersonIn =
     const [one, other] = [resolve(name), resolve(person)]
     return one.kind === 'person' && other.kind === 'person' && one.id === other.id
   }
+
+/** The same for running text, where a name is known by its `@`: the id behind one, else as in front matter. */
+export const mentionOf = (person: PersonId, base: Names): string | undefined => {
+  const known = base.people.get(person)
+  const mentions = isNumbered(person, base) ? [] : [`@${person}`]
+  return (
+    [...mentions, ...(known?.handles ?? [])].find((name) => {
+      const meant = base.resolve(name)
+      return meant.kind === 'person' && meant.id === person && /^@[\w./-]+$/.test(name)
+    }) ?? writtenName(person, base)
+  )
+}

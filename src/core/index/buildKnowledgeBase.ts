@@ -68,6 +68,9 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
     initialsInExports: control.config.initials,
     ruleSettings: control.config.rules,
     extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
+    tickets: control.config.tickets,
+    ...(control.config.formRules === undefined ? {} : { formEverywhere: control.config.formRules === 'all' }),
+    conventions: control.config.conventions,
     resolve: identities.resolve,
   }
   return { ...base, evidence: yield* evidenceIn(base) }

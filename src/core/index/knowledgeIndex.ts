@@ -12,6 +12,7 @@ import { inSlices } from './inSlices'
 import type { Course, FileTree, GitSource } from './ports'
 import { discoveryOptions, isTouched, keysOf, readText, remembering } from './history/readingPlan'
 import type { IndexSettings } from './settings'
+import { isTeamTemplate, templateFacts } from './templates/teamTemplate'
 
 /** Keeps a snapshot of one repository fresh: reads all once, and then parses again only what changed. */
 export type KnowledgeIndex = {
@@ -155,7 +156,8 @@ const parsedAnew = (state: State, path: DocPath, text: string): Known => {
   if (known?.text === text && known.keys === state.keys) return known
   state.parsed += 1
   const { keys } = state
-  return { text, keys, facts: parseDocument(path, text, { keys }) }
+  const facts = isTeamTemplate(path) ? templateFacts(path, text) : parseDocument(path, text, { keys })
+  return { text, keys, facts }
 }
 
 const readControlFiles = async (

@@ -1,5 +1,6 @@
 import type { Commit, HistoryMissing, HistoryState, LineCounts, Signature } from '../domain/history'
 import type { DocPath, IsoDate } from '../domain/text'
+import type { RepositoryEvent, Span } from '../scaffold/timelineEntries'
 
 export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }
 
@@ -31,6 +32,24 @@ export interface GitSource {
   /** For each author anywhere in the repository, merges included: their newest and oldest author date. */
   authors(): Promise<readonly { readonly signature: Signature; readonly first: IsoDate; readonly last: IsoDate }[]>
 }
+
+/** What happened in a repository between two moments, or why that cannot be told. */
+export type EventsAnswer =
+  | {
+      readonly kind: 'events'
+      /** In the order of time. */
+      readonly events: readonly RepositoryEvent[]
+      /** There are more commits than are read; these are the newest. */
+      readonly cut: boolean
+    }
+  | { readonly kind: 'none'; readonly why: string }
+
+/**
+ * Tells commits, merges and tags of a folder's repository. A commit's time is its committer date, as that is when it came
+ * to be where it is: a commit that was written days before and merged, rebased or picked during the incident belongs to
+ * the incident. A tag's time is its own date; one without (a lightweight tag) has that of its commit.
+ */
+export type ReadEvents = (root: string, span: Span) => Promise<EventsAnswer>
 
 /** Shares the thread: called between small pieces of work, it gives a promise where it is somebody else's turn. */
 export interface Pacer {

@@ -17,6 +17,7 @@ const ofReviews: ReadonlySet<string> = new Set([
  */
 export const settleFacts = (facts: DocumentFacts, kind: DocumentKind): DocumentFacts => {
   if (kind === 'incident-review') return facts
+  const { passages, ...own } = facts
   const { frontMatter, stated } = facts
   const lastLine = frontMatter?.range.end.line ?? 0
   const firstLine = frontMatter?.range.start.line ?? 1
@@ -25,7 +26,9 @@ export const settleFacts = (facts: DocumentFacts, kind: DocumentKind): DocumentF
   // Dates in the body of a runbook are examples or history; front matter's are statements of any document.
   const aboutDates = new Set(['impossible-date', 'ambiguous-date', 'loose-date', 'unreadable-date'])
   return {
-    ...facts,
+    ...own,
+    // What a template says is told from what its reviews say by it.
+    ...(kind === 'template' && passages !== undefined ? { passages } : {}),
     stated: {
       ...stated,
       severity:

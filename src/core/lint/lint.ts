@@ -8,6 +8,8 @@ import { isSuppressed } from './suppressed'
 export type LintOptions = {
   /** By rule id, before those of the repository's configuration; a rule in neither has its own severity. */
   readonly severities?: Readonly<Record<string, RuleSetting | undefined>>
+  /** Rules about form run on every document, and not on those alone that declare what they are. */
+  readonly formEverywhere?: boolean
 }
 
 const ruleOfCode = new Map(allRules.flatMap(({ id, problemCodes }) => (problemCodes ?? []).map((code) => [code, id])))
@@ -58,29 +60,25 @@ const findingsOf = (
   const document = shared.base.documents.get(path)
   const problems = [...(document?.facts.problems ?? []), ...(shared.base.fileProblems.get(path) ?? [])]
   const suppressions = document?.facts.suppressions ?? []
-  return allRules
-    .flatMap((rule) =>
-      run(
-        rule,
-        { ...shared, path, document, coverage, problems: ownProblems(rule, problems, document !== undefined) },
-        options,
-      ),
-    )
-    .filter(({ ruleId, range }) => !isSuppressed(suppressions, ruleId, range.start.line))
-    .sort(byPlace)
+  const formEverywhere = options.formEverywhere ?? shared.base.formEverywhere ?? false
+  const context: RuleContext = { ...shared, path, document, coverage, problems: [], formEverywhere }
+  const found: Finding[] = []
+  for (const rule of allRules) {
+    const own = ownProblems(rule, problems, document !== undefined)
+    run(rule, own.length === 0 ? context : { ...context, problems: own }, options, found)
+  }
+  return found.filter(({ ruleId, range }) => !isSuppressed(suppressions, ruleId, range.start.line)).sort(byPlace)
 }
 
 const ownProblems = ({ id }: Rule, problems: readonly Problem[], inDocument: boolean): readonly Problem[] =>
   problems.length === 0 ? problems : problems.filter(({ code }) => ruleForProblem(code, inDocument) === id)
 
-const run = (rule: Rule, context: RuleContext, { severities }: LintOptions): Finding[] => {
+const run = (rule: Rule, context: RuleContext, { severities }: LintOptions, found: Finding[]): void => {
   const setting = severities?.[rule.id] ?? context.base.ruleSettings.get(rule.id)
-  if (setting === 'off') return []
-  return [...rule.check(context)].map(({ severity, ...report }) => ({
-    ruleId: rule.id,
-    ...report,
-    severity: setting ?? severity ?? rule.severity,
-  }))
+  if (setting === 'off') return
+  for (const { severity, ...report } of rule.check(context)) {
+    found.push({ ruleId: rule.id, ...report, severity: setting ?? severity ?? rule.severity })
+  }
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

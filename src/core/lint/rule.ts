@@ -1,7 +1,7 @@
 import type { Document } from '../domain/documents'
 import type { EditOutcome, TextEdit } from '../domain/edits'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
-import type { DocPath, IsoDate, Problem, Range } from '../domain/text'
+import type { DocPath, IsoDate, Located, Problem, Range } from '../domain/text'
 import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport'
 
 export type Severity = Problem['severity']
@@ -55,6 +55,8 @@ export type RuleContext = {
   readonly base: KnowledgeBase
   readonly report: CoverageReport
   readonly today: IsoDate
+  /** Rules about form speak of every document, and not of those alone that declare what they are. */
+  readonly formEverywhere: boolean
 }
 
 export type Rule = {
@@ -70,11 +72,29 @@ export type Rule = {
 
 export const defineRule = (rule: Rule): Rule => rule
 
-/** A fix that is one edit, the same whatever else the text says. */
-export const editing = (title: string, edit: TextEdit): Fix => ({
+/** The same reason for every fix whose place has changed under it. */
+export const textHasChanged = 'the text has changed since this was found. Wait a moment until it is looked at again.'
+
+/**
+ * A fix that is one edit, made only as long as `seen` still stands where the rule saw it, in quotes or not: whoever types
+ * on moves the places of a finding.
+ */
+export const editing = (title: string, edit: TextEdit, seen: Located<string>): Fix => ({
   title,
-  edit: () => ({ kind: 'edits', edits: [edit] }),
+  edit: (text) =>
+    textIn(text, seen.range).includes(seen.value)
+      ? { kind: 'edits', edits: [edit] }
+      : { kind: 'refused', reason: textHasChanged },
 })
+
+const textIn = (text: string, { start, end }: Range): string =>
+  text
+    .split(/\r\n|\n|\r/)
+    .slice(start.line - 1, end.line)
+    .map((line, index) =>
+      line.slice(index === 0 ? start.column - 1 : 0, index === end.line - start.line ? end.column - 1 : undefined),
+    )
+    .join('\n')
 
 /** For a rule that is a parser's problem brought before people: each problem as it is, its severity included. */
 export function* reportProblems({ problems }: RuleContext): Iterable<Report> {
@@ -84,4 +104,11 @@ export function* reportProblems({ problems }: RuleContext): Iterable<Report> {
 /** The same, but quiet on templates: `YYYY-MM-DD` is no date there and is not meant to be one. */
 export function* reportProblemsOfValues(context: RuleContext): Iterable<Report> {
   if (context.document?.kind !== 'template') yield* reportProblems(context)
+}
+
+/** The same, but of hints those on runbooks and reviews alone: how a thing was read matters where it is used. */
+export function* reportReadings(context: RuleContext): Iterable<Report> {
+  const { document } = context
+  const isUsed = document?.kind === 'runbook' || document?.kind === 'incident-review'
+  for (const report of reportProblems(context)) if (isUsed || report.severity !== 'hint') yield report
 }

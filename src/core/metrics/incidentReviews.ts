@@ -1,17 +1,29 @@
+import { daysBetween } from '../domain/calendar'
 import type { ActionItem, ActionItemsForm, Document } from '../domain/documents'
 import type { KnowledgeBase, Resolved } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
+import { reviewNamed } from './recurrence/reviewNames'
 
 /** An action item of a review, as of a day. */
 export type ReviewAction = {
   readonly item: ActionItem
   /** Past its due date and not said to be done: late where it is open, perhaps late where its state is not stated. */
   readonly pastDue: boolean
+  /** Days from today until it is due, negative once the day is past; absent without a date. */
+  readonly dueInDays?: number
+  /** Days since the incident; absent where its day is not known. */
+  readonly ageDays?: number
   readonly owner: ActionOwner | undefined
 }
 
 /** Whoever an action names: `key` is the same for all spellings of one person or team. */
-export type ActionOwner = { readonly key: string; readonly name: string; readonly known: boolean }
+export type ActionOwner = {
+  readonly key: string
+  readonly name: string
+  readonly known: boolean
+  /** A person who is no longer here. */
+  readonly gone?: boolean
+}
 
 export type IncidentReview = {
   readonly path: DocPath
@@ -33,6 +45,8 @@ export type CameBack = {
   readonly earlier: IncidentReview
   /** Actions of the earlier review that are open, or of which nothing says whether they are done. */
   readonly unfinished: readonly ReviewAction[]
+  /** Those that are open today, where the later incident began after the earlier one: so they were open then. */
+  readonly openThen: readonly ReviewAction[]
 }
 
 /** Every incident review, the newest incident first, those without a date last; ties by path. */
@@ -44,17 +58,20 @@ export const incidentReviews = (base: KnowledgeBase, today: IsoDate): readonly I
 
 const reviewOf = (base: KnowledgeBase, { path, facts }: Document, today: IsoDate): IncidentReview => {
   const { stated, title } = facts
+  const date = stated.moments.startedAt?.day ?? stated.incidentDate?.date
   return {
     path,
     title,
     id: stated.id?.value,
     status: normalised(stated.status?.value),
     severity: normalised(stated.severity?.value),
-    date: stated.moments.startedAt?.day ?? stated.incidentDate?.date,
+    date,
     actions: stated.actionItems.map((item) => ({
       item,
       pastDue: item.status !== 'done' && item.due !== undefined && item.due < today,
-      owner: item.owner === undefined ? undefined : ownerOf(base, item.owner.value),
+      owner: item.owner === undefined ? undefined : ownerOf(base, item.owner.value, today),
+      ...(item.due === undefined ? {} : { dueInDays: daysBetween(today, item.due) }),
+      ...(date === undefined ? {} : { ageDays: daysBetween(date, today) }),
     })),
     actionsStated: stated.actionItemsStated,
   }
@@ -65,11 +82,14 @@ const normalised = (text: string | undefined): string | undefined => {
   return trimmed === '' ? undefined : trimmed
 }
 
-const ownerOf = (base: KnowledgeBase, written: string): ActionOwner => {
+const ownerOf = (base: KnowledgeBase, written: string, today: IsoDate): ActionOwner => {
   const resolved: Resolved = base.resolve(written)
   switch (resolved.kind) {
-    case 'person':
-      return { key: `person:${resolved.id}`, name: base.people.get(resolved.id)?.name ?? resolved.id, known: true }
+    case 'person': {
+      const person = base.people.get(resolved.id)
+      const gone = person?.until !== undefined && person.until < today
+      return { key: `person:${resolved.id}`, name: person?.name ?? resolved.id, known: true, ...(gone ? { gone } : {}) }
+    }
     case 'team':
       return { key: `team:${resolved.id}`, name: base.teams.get(resolved.id)?.name ?? resolved.id, known: true }
     case 'unresolved':
@@ -87,23 +107,23 @@ const newestFirst = (a: IncidentReview, b: IncidentReview): number => {
  * root), where the earlier review has actions that nobody says are done; in the order of the reviews.
  */
 export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]): readonly CameBack[] => {
-  const byId = new Map(reviews.flatMap(({ id }, at) => (id === undefined ? [] : [[id.toLowerCase(), at] as const])))
-  const byPath = new Map(reviews.map(({ path }, at) => [path as string, at] as const))
+  const byPath = new Map(reviews.map((review) => [review.path, review] as const))
   return reviews.flatMap((later) => {
     const named = base.documents.get(later.path)?.facts.stated.recurrenceOf ?? []
     const earlier = named.flatMap(({ value }) => {
-      const places = [
-        byId.get(value.trim().toLowerCase()),
-        ...pathsMeant(later.path, value).map((path) => byPath.get(path)),
-      ]
-      return reviews[places.find((place) => place !== undefined) ?? -1] ?? []
+      const path = reviewNamed(base, later.path, value)
+      return path === undefined ? [] : (byPath.get(path) ?? [])
     })
     return [...new Set(earlier)].flatMap((each) => {
       const unfinished = each.actions.filter(({ item }) => item.status !== 'done')
-      return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished }]
+      const openThen = isBefore(each, later) ? unfinished.filter(({ item }) => item.status === 'open') : []
+      return unfinished.length === 0 || each === later ? [] : [{ later, earlier: each, unfinished, openThen }]
     })
   })
 }
+
+const isBefore = ({ date }: IncidentReview, later: IncidentReview): boolean =>
+  date !== undefined && later.date !== undefined && date < later.date
 
 /** What a path written in a document may mean: relative to the document, or from the root. */
 export const pathsMeant = (document: DocPath, target: string): readonly string[] => {

@@ -1,7 +1,6 @@
 import type { DocPath, IsoDate } from '../domain/text'
 import { newDocumentPath, pathInFolder, defaultPatterns, type PathFacts, type ScaffoldKind } from './documentPath'
-import { reviewTemplate } from './reviewTemplate'
-import { runbookTemplate } from './runbookTemplate'
+import type { DocumentTemplate } from './documentTemplate'
 import type { KeptDocument } from './usualFolder'
 import {
   dayOfIncident,
@@ -30,14 +29,23 @@ const placed = (kind: ScaffoldKind, facts: PathFacts, { documents, pattern, fold
     ? newDocumentPath(kind, facts, documents, pattern)
     : pathInFolder(folder, pattern ?? defaultPatterns[kind], kind, facts)
 
-export const newReview = (answers: ReviewAnswers, today: IsoDate, place: Place): NewDocument => {
+export const newReview = (
+  answers: ReviewAnswers,
+  { text }: DocumentTemplate,
+  today: IsoDate,
+  place: Place,
+): NewDocument => {
   const facts = { title: answers.title, date: dayOfIncident(answers, today), service: answers.services[0] }
-  const values = reviewValues(answers, today)
-  return { path: placed('incident-review', facts, place), template: reviewTemplate, values }
+  const path = placed('incident-review', facts, place)
+  return { path, template: text, values: reviewValues(answers, today, path) }
 }
 
-export const newRunbook = (answers: RunbookAnswers, today: IsoDate, place: Place): NewDocument => {
+export const newRunbook = (
+  answers: RunbookAnswers,
+  { text }: DocumentTemplate,
+  today: IsoDate,
+  place: Place,
+): NewDocument => {
   const facts = { title: answers.title, date: today, service: answers.services[0] }
-  const values = runbookValues(answers, today)
-  return { path: placed('runbook', facts, place), template: runbookTemplate, values }
+  return { path: placed('runbook', facts, place), template: text, values: runbookValues(answers, today) }
 }

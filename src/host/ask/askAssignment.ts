@@ -110,7 +110,8 @@ export const mentorStep =
       const load = mentor.full ? `$(warning) ${mentor.load}` : mentor.load
       const value: MentorAnswer = { is: 'person', id: mentor.person }
       const name = personName(first.root.base, mentor.person)
-      return choiceOf(value, name, `${capital(mentor.reasons.join(' · '))} · ${load}`, detailOf([], mentor))
+      const line = choiceOf(value, name, `${capital(mentor.reasons.join(' · '))} · ${load}`, detailOf([], mentor))
+      return { ...line, chosen: answers.mentor?.is === 'person' && answers.mentor.id === mentor.person }
     })
     const others = otherMentors(runbooks, mentors.length === 0)
     const choices =

@@ -1,91 +1,140 @@
 import * as vscode from 'vscode'
-import type { IsoInstant } from '../../core/domain/text'
-import { readTimePhrase } from '../../core/parse/text/timePhrase'
 import { serviceIds } from '../../core/scaffold/knownServices'
+import { chooseTemplate, templateNamed, type DocumentTemplate } from '../../core/scaffold/documentTemplate'
 import { newReview } from '../../core/scaffold/newDocument'
-import { askInSteps, askOne, askSome, askText, type Step } from './ask'
-import { titleStep, type Given } from './askTitle'
+import { firstShipped } from '../../core/scaffold/templates/shippedTemplates'
+import { readTimeZone } from '../../core/parse/text/timeZone'
+import type { ReviewAnswers } from '../../core/scaffold/values'
 import type { HostContext } from '../context'
-import {
-  createDocument,
-  type Desk,
-  findDesk,
-  placeAt,
-  servicesAt,
-  serviceWords,
-  todayAt,
-  wallAt,
-} from '../writing/newDocuments'
-import { readMomentWords, type Wall } from '../words/timeWords'
+import type { ReadyRoot } from '../reading/rootKnowledge'
+import { createDocument, type Desk, findDesk, nowAt, placeAt, readyRoot } from '../writing/newDocuments'
+import { servicesAt, serviceWords, severitiesAt, todayAt } from '../writing/newDocuments'
+import { templatesAt } from '../writing/teamTemplates'
+import { askInSteps, askOne, askSome, askPart, type QuestionButton, type Step } from './ask'
+import { titleStep, type Given } from './askTitle'
+import { candidatesAt, rememberPeople, respondersStep, roleStep, type Candidate } from './newReviewPeople'
+import { runbooksStep, verdictStep } from './newReviewRunbooks'
+import { machineZone, momentsOf, timeStep, zoneStep, type Clock } from './newReviewTimes'
+import { sayBroken, templateStep } from './newTemplateStep'
 
-/** Answers as they were typed, so that going back shows them as they were. */
-type Answers = Pick<Given, 'title' | 'severity' | 'services' | 'started' | 'resolved'>
-
-type Around = HostContext & { readonly desk: Desk; readonly wall: () => Wall }
+type Around = HostContext & {
+  readonly desk: Desk
+  readonly root: ReadyRoot | undefined
+  readonly clock: Clock
+  readonly people: readonly Candidate[]
+  readonly templates: readonly DocumentTemplate[]
+  /** Nobody has said yet in which zone times are given. */
+  readonly asksZone: boolean
+}
 
 const name = () => vscode.l10n.t('New Incident Review')
 
-const momentOf = (words: string, { now, offsetNear }: Wall): IsoInstant | undefined =>
-  readTimePhrase(words, now, offsetNear)
+const finish = (): QuestionButton => ({
+  icon: 'check',
+  tooltip: vscode.l10n.t('Make the review now, and skip the rest'),
+  press: 'finish',
+})
 
 const severityStep =
-  ({ shown, desk }: Around): Step<Answers> =>
+  ({ shown, desk, knowledge }: Around): Step<Given> =>
   async (answers, step, steps) => {
     const placeholder = vscode.l10n.t('How bad was it? Enter skips')
-    const question = { title: name(), step, steps, prompt: '', placeholder }
-    const answered = await askOne(question, shown, desk.settings.severities, answers.severity)
-    return answered.kind === 'answer'
-      ? { kind: 'answer', value: { ...answers, severity: answered.value.word } }
-      : answered
+    const question = { title: name(), step, steps, prompt: '', placeholder, buttons: [finish()] }
+    return askPart(
+      answers,
+      (all, { word }) => ({ ...all, severity: word }),
+      () => askOne(question, shown, severitiesAt(knowledge, desk), answers.severity),
+    )
   }
 
 const serviceStep =
-  ({ shown, desk, knowledge }: Around): Step<Answers> =>
+  ({ shown, desk, knowledge }: Around): Step<Given> =>
   async (answers, step, steps) => {
     const placeholder = vscode.l10n.t('Services that were hit: tick them, or type a new one; Enter goes on')
-    const question = { title: name(), step, steps, prompt: '', placeholder }
-    const answered = await askSome(question, shown, serviceWords(servicesAt(knowledge, desk)), answers.services)
-    return answered.kind === 'answer' ? { kind: 'answer', value: { ...answers, services: answered.value } } : answered
-  }
-
-const timeStep =
-  ({ shown, wall }: Around, which: 'started' | 'resolved', prompt: string): Step<Answers> =>
-  async (answers, step, steps) => {
-    const question = {
-      title: name(),
-      step,
-      steps,
-      prompt,
-      placeholder: '08:02 · yesterday 22:15 · 2h ago · 2026-11-19 08:02 UTC',
-    }
-    const earliest = which === 'resolved' ? momentOf(answers.started, wall()) : undefined
-    const answered = await askText(question, shown, answers[which], (text) =>
-      readMomentWords(text, wall(), earliest, prompt, vscode.l10n),
+    const question = { title: name(), step, steps, prompt: '', placeholder, buttons: [finish()] }
+    return askPart(
+      answers,
+      (all, services: readonly string[]) => ({ ...all, services }),
+      (onBack) => askSome(question, shown, serviceWords(servicesAt(knowledge, desk)), answers.services, onBack),
     )
-    return answered.kind === 'answer' ? { kind: 'answer', value: { ...answers, [which]: answered.value } } : answered
   }
 
-const stepsFor = (around: Around): readonly Step<Answers>[] => [
-  titleStep(name(), vscode.l10n.t('What users saw, such as: Checkout returned errors'), around.shown),
-  severityStep(around),
-  serviceStep(around),
-  timeStep(around, 'started', vscode.l10n.t('When did it start? Local time unless you name a zone; Enter skips')),
-  timeStep(around, 'resolved', vscode.l10n.t('When was it over? Enter skips, for instance while it still goes on')),
-]
+const stepsFor = (around: Around): ((answers: Given) => readonly Step<Given>[]) => {
+  const { shown, clock, people, root, asksZone, templates } = around
+  const buttons = [finish()]
+  const asked = { title: name(), people, shown, buttons }
+  const time = (which: 'started' | 'detected' | 'mitigated' | 'resolved') =>
+    timeStep<Given>(name(), which, clock, shown, buttons)
+  return ({ runbooks }) => [
+    titleStep(name(), vscode.l10n.t('What users saw, such as: Checkout returned errors'), shown, buttons),
+    severityStep(around),
+    serviceStep(around),
+    ...(asksZone ? [zoneStep<Given>(name(), clock, shown)] : []),
+    time('started'),
+    time('detected'),
+    time('mitigated'),
+    time('resolved'),
+    roleStep(asked, 'commander', vscode.l10n.t('Who led the response? Pick or type; Enter skips')),
+    roleStep(asked, 'scribe', vscode.l10n.t('Who took notes? Pick or type; Enter skips')),
+    respondersStep(asked),
+    runbooksStep(name(), root, shown, buttons),
+    ...runbooks.map(({ path }) => verdictStep<Given>(name(), path, root, shown, buttons)),
+    templateStep(name(), 'incident-review', templates, shown),
+  ]
+}
+
+const zoneKey = 'understudy.timeZone'
+
+/** The zone that times are given in: as the caller says, as the configuration does, or as it was answered before. */
+const knownZone = ({ extension }: HostContext, given: Given, root: ReadyRoot | undefined): string | undefined => {
+  const remembered: unknown = extension.workspaceState.get(zoneKey)
+  return [given.zone, root?.base.conventions?.timeZone, remembered].find(
+    (zone): zone is string => typeof zone === 'string' && readTimeZone(zone) !== undefined,
+  )
+}
+
+const written = (answers: Given, { desk, knowledge, clock, root }: Around): ReviewAnswers => ({
+  title: answers.title,
+  severity: answers.severity,
+  services: serviceIds(answers.services, servicesAt(knowledge, desk)),
+  moments: momentsOf(answers, clock),
+  commander: answers.commander === '' ? undefined : answers.commander,
+  scribe: answers.scribe === '' ? undefined : answers.scribe,
+  responders: answers.responders,
+  runbooks: answers.runbooks.map((used) => ({
+    ...used,
+    title: [...(root?.base.documents.values() ?? [])].find(({ path }) => path === used.path)?.facts.title,
+  })),
+})
 
 /** Asks what is known of an incident, makes its review, and opens it. */
 export const makeReview = async (context: HostContext, given: Given): Promise<void> => {
-  const { knowledge } = context
+  const { knowledge, extension } = context
   const desk = await findDesk(undefined)
   if (desk === undefined) return
-  // One moment for all steps, so that “2h ago” is the same when it is written as when it was shown.
-  const wall = wallAt(knowledge, desk)
-  const around = { ...context, desk, wall: () => wall }
-  const answers = given.ask ? await askInSteps(stepsFor(around), given as Answers) : given
+  const root = readyRoot(knowledge, desk)
+  const zone = knownZone(context, given, root)
+  const around: Around = {
+    ...context,
+    desk,
+    root,
+    clock: {
+      now: nowAt(knowledge, desk),
+      machine: machineZone(),
+      remember: (chosen) => extension.workspaceState.update(zoneKey, chosen),
+    },
+    people: candidatesAt(context, root),
+    templates: await templatesAt(desk.root),
+    asksZone: zone === undefined,
+  }
+  const start = { ...given, zone: zone ?? '' }
+  const answers = given.ask ? await askInSteps(stepsFor(around), start) : start
   if (answers === undefined) return
-  const { title, severity, started, resolved } = answers
-  const services = serviceIds(answers.services, servicesAt(knowledge, desk))
-  const times = { startedAt: momentOf(started, wall), resolvedAt: momentOf(resolved, wall) }
-  const place = placeAt(knowledge, desk, desk.settings.newReviewPath)
-  await createDocument(desk, newReview({ title, severity, services, ...times }, todayAt(knowledge, desk), place))
+  const { severity, commander, scribe, responders } = answers
+  const wanted = templateNamed(around.templates, 'incident-review', answers.template)
+  const chosen = chooseTemplate(around.templates, firstShipped['incident-review'], severity, wanted)
+  const place = placeAt(knowledge, desk, desk.settings.newReviewPath ?? root?.base.conventions?.newReviewPath)
+  await createDocument(desk, newReview(written(answers, around), chosen.template, todayAt(knowledge, desk), place))
+  await rememberPeople(context, [commander, scribe, ...responders])
+  if (chosen.instead !== undefined) sayBroken(context, desk.root, chosen.instead, chosen.template)
 }

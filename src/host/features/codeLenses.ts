@@ -21,8 +21,7 @@ export const codeLenses: Feature = ({ knowledge }) => {
       if (lens === undefined) return []
       const top = new vscode.Range(0, 0, 0, 0)
       return [
-        // Without a command it is words alone.
-        new vscode.CodeLens(top, { title: withoutIcons(lensWords(lens, vscode.l10n)), command: '' }),
+        new vscode.CodeLens(top, headOf(lens, uri)),
         ...actionsOf(lens).map(({ title, command }) => new vscode.CodeLens(top, { title, command, arguments: [uri] })),
       ]
     },
@@ -55,3 +54,10 @@ const actionsOf = (lens: Lens): readonly Action[] => [
     : []),
   { title: vscode.l10n.t('Show Why'), command: 'understudy.showWhy' },
 ]
+/** A review's line leads to its status; any other is words alone, which a line without a command is. */
+const headOf = (lens: Lens, uri: vscode.Uri): vscode.Command => {
+  const title = withoutIcons(lensWords(lens, vscode.l10n))
+  if (lens.kind !== 'review') return { title, command: '' }
+  const tooltip = vscode.l10n.t('Set the status, and see what is still missing for the next one')
+  return { title, tooltip, command: 'understudy.setReviewStatus', arguments: [{ uri }] }
+}

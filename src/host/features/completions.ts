@@ -1,36 +1,39 @@
 import * as vscode from 'vscode'
-import {
-  completionsInFrontMatter,
-  completionsInYaml,
-  fieldsOf,
-  type Completion,
-  type KnownNames,
-} from '../../core/assist/completions'
+import { completionsInBody } from '../../core/assist/bodyCompletions'
+import type { Completion } from '../../core/assist/completionOffer'
+import { completionsInFrontMatter, completionsInYaml, fieldsOf } from '../../core/assist/completions'
 import type { FieldEntry } from '../../core/domain/fieldCatalogue'
 import { configFields } from '../../core/domain/configFields'
-import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import { teamFields } from '../../core/domain/teamFields'
 import type { DocPath } from '../../core/domain/text'
 import { allRules } from '../../core/lint/allRules'
+import { parseDocument } from '../../core/parse/document/document'
 import { configFilePath } from '../../core/parse/understudy/configFile'
 import { teamFilePath } from '../../core/parse/understudy/teamFile'
 import type { Feature } from '../context'
 import { toPath, toPosition, toRange } from '../convert'
+import { aroundOf, knownAt } from '../reading/knownAt'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { documentSelector } from '../reading/workspaceFiles'
 
-/** Keys, words and names while front matter, the team file or the configuration is being written. */
+/** Keys, words, names and times while front matter, the team file or the configuration is written; and in the text. */
 export const completions: Feature = ({ knowledge }) => {
   const provider = (offersOf: (found: FoundFile, position: vscode.Position) => readonly Completion[]) => ({
     provideCompletionItems: (document: vscode.TextDocument, position: vscode.Position) => {
       const found = foundFile(knowledge.ready(), document)
-      return found === undefined ? undefined : offersOf(found, position).map(toItem)
+      if (found === undefined) return undefined
+      const offers = offersOf(found, position)
+      // What is typed on may be another moment.
+      return new vscode.CompletionList(
+        offers.map(toItem),
+        offers.some(({ kind }) => kind === 'time'),
+      )
     },
   })
   const triggers = [':', ' ', '-', '{', ',', '[']
   const { registerCompletionItemProvider } = vscode.languages
   return vscode.Disposable.from(
-    registerCompletionItemProvider(documentSelector, provider(inDocument), ...triggers),
+    registerCompletionItemProvider(documentSelector, provider(inDocument), ...triggers, '@', '#', '('),
     registerCompletionItemProvider({ pattern: '**/.understudy/{team,config}.yaml' }, provider(inYaml), ...triggers),
   )
 }
@@ -46,14 +49,19 @@ const foundFile = (roots: readonly ReadyRoot[], document: vscode.TextDocument): 
 }
 
 const inDocument = ({ root, path, text }: FoundFile, position: vscode.Position): readonly Completion[] => {
-  const kind = root.base.documents.get(path)?.kind
-  const fields = fieldsOf(kind === 'runbook' || kind === 'incident-review' ? kind : 'other')
-  return completionsInFrontMatter(text, toPosition(position), fields, knownNames(root.base))
+  // Somebody is typing: what the text says by now counts, and not what it said when it was last looked at.
+  const facts = parseDocument(path, text)
+  const found = facts.stated.kind?.value ?? root.base.documents.get(path)?.kind
+  const kind = found === 'runbook' || found === 'incident-review' ? found : 'other'
+  const known = knownAt(root, path)
+  const inFront = completionsInFrontMatter(text, toPosition(position), fieldsOf(kind), known)
+  if (inFront.length > 0) return inFront
+  return completionsInBody(text, toPosition(position), aroundOf(root, facts, kind), known)
 }
 
 const inYaml = ({ root, path, text }: FoundFile, position: vscode.Position): readonly Completion[] => {
   const fields = yamlFields(path)
-  return fields === undefined ? [] : completionsInYaml(text, toPosition(position), fields, knownNames(root.base))
+  return fields === undefined ? [] : completionsInYaml(text, toPosition(position), fields, knownAt(root, path))
 }
 
 const yamlFields = (path: DocPath): readonly FieldEntry[] | undefined => {
@@ -62,32 +70,14 @@ const yamlFields = (path: DocPath): readonly FieldEntry[] | undefined => {
   return configFields(allRules.map(({ id, summary }) => ({ word: id, meaning: summary })))
 }
 
-const knownNames = (base: KnowledgeBase): KnownNames => {
-  const person = [...base.people.values()]
-  const team = [...base.teams.values()]
-  const documents = [...base.documents.values()]
-  const reviews = documents.filter(({ kind }) => kind === 'incident-review')
-  return {
-    person,
-    team,
-    owner: [...person, ...team],
-    service: [...base.services.values()],
-    incident: reviews.flatMap(({ facts }) => {
-      const id = facts.stated.id?.value
-      return id === undefined ? [] : [{ id, name: facts.title }]
-    }),
-    runbook: documents
-      .filter(({ kind }) => kind === 'runbook')
-      .map(({ path, facts }) => ({ id: path, name: facts.title })),
-    path: [],
-  }
-}
-
 const toItem = (offer: Completion, index: number): vscode.CompletionItem => {
-  const item = new vscode.CompletionItem(offer.label, itemKind(offer.kind))
+  const item = new vscode.CompletionItem(
+    offer.detail === '' ? offer.label : { label: offer.label, description: offer.detail },
+    itemKind(offer.kind),
+  )
   if (offer.detail !== '') item.detail = offer.detail
   if (offer.meaning !== '') item.documentation = offer.meaning
-  item.insertText = offer.insert
+  item.insertText = offer.snippet ? new vscode.SnippetString(offer.insert) : offer.insert
   item.filterText = offer.filter
   // The catalogue's order is that of the written form; the alphabet would tear it apart.
   item.sortText = String(index).padStart(6, '0')
@@ -104,5 +94,9 @@ const itemKind = (kind: Completion['kind']): vscode.CompletionItemKind => {
       return vscode.CompletionItemKind.EnumMember
     case 'name':
       return vscode.CompletionItemKind.Reference
+    case 'time':
+      return vscode.CompletionItemKind.Event
+    case 'text':
+      return vscode.CompletionItemKind.Snippet
   }
 }

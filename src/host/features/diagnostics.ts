@@ -5,7 +5,7 @@ import type { Feature, HostContext } from '../context'
 import { toRange, toUri } from '../convert'
 import { logged } from '../door'
 import { createPacer } from '../reading/pacer'
-import type { ReadyRoot } from '../reading/rootKnowledge'
+import { lintOptionsOf, type ReadyRoot } from '../reading/rootKnowledge'
 
 type Shown = Map<string, string>
 
@@ -17,7 +17,7 @@ export const diagnostics: Feature = (context) => {
   let bases: readonly unknown[] = []
   const show = () => {
     const roots = context.knowledge.ready()
-    const now = roots.flatMap(({ base, today, rules }) => [base, today, JSON.stringify(rules)])
+    const now = roots.flatMap((root) => [root.base, root.today, JSON.stringify(lintOptionsOf(root))])
     if (now.length === bases.length && now.every((each, index) => each === bases[index])) return
     bases = now
     turn += 1
@@ -35,6 +35,13 @@ export const diagnostics: Feature = (context) => {
   return vscode.Disposable.from(collection, context.knowledge.onDidChange(show), stop)
 }
 
+/** A file's problems to be told, and what they say; undefined where it has none any more. */
+type News = {
+  readonly uri: vscode.Uri
+  readonly diagnostics: vscode.Diagnostic[] | undefined
+  readonly said: string | undefined
+}
+
 /** Files whose problems are told the editor at once: each telling costs, and so does a long one. */
 const TOLD_AT_ONCE = 50
 
@@ -47,41 +54,39 @@ const showAll = async (
 ): Promise<void> => {
   const pacer = createPacer()
   const left = new Set(shown.keys())
-  let news: [vscode.Uri, vscode.Diagnostic[] | undefined][] = []
+  let news: News[] = []
   const tell = () => {
-    collection.set(news)
+    collection.set(news.map(({ uri, diagnostics }) => [uri, diagnostics]))
+    // Only what was told counts as shown: a newer snapshot may come in between.
+    for (const { uri, said } of news) {
+      if (said === undefined) shown.delete(uri.toString())
+      else shown.set(uri.toString(), said)
+    }
     news = []
   }
-  for (const { base, report, today, folder, rules } of roots) {
-    const options = { severities: rules }
+  for (const root of roots) {
+    const { base, report, today, folder } = root
+    const options = lintOptionsOf(root)
     for (const path of new Set([...base.documents.keys(), ...base.fileProblems.keys()])) {
       await pacer.breathe()
       if (!isLatest()) return
       const findings = lintFile(base, report, today, path, options)
       const uri = toUri(folder.uri, path)
       if (findings.length > 0) left.delete(uri.toString())
-      if (!isNew(shown, uri, findings)) continue
-      news.push([uri, findings.map((finding) => toDiagnostic(finding, context.extension.extensionUri))])
+      const said = saidOf(findings)
+      if (findings.length === 0 || shown.get(uri.toString()) === said) continue
+      const diagnostics = findings.map((finding) => toDiagnostic(finding, context.extension.extensionUri))
+      news.push({ uri, diagnostics, said })
       if (news.length >= TOLD_AT_ONCE) tell()
     }
   }
-  for (const gone of left) {
-    news.push([vscode.Uri.parse(gone, true), undefined])
-    shown.delete(gone)
-  }
+  for (const gone of left) news.push({ uri: vscode.Uri.parse(gone, true), diagnostics: undefined, said: undefined })
   tell()
 }
 
 /** Most findings are the same from one snapshot to the next; those are left as they are. */
-const isNew = (shown: Shown, uri: vscode.Uri, findings: readonly Finding[]): boolean => {
-  const key = uri.toString()
-  const said = JSON.stringify(
-    findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]),
-  )
-  if (findings.length === 0 || shown.get(key) === said) return false
-  shown.set(key, said)
-  return true
-}
+const saidOf = (findings: readonly Finding[]): string =>
+  JSON.stringify(findings.map(({ ruleId, message, range, severity }) => [ruleId, message, range, severity]))
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

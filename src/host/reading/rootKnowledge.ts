@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { IsoDate } from '../../core/domain/text'
 import type { KnowledgeIndex } from '../../core/index/knowledgeIndex'
 import type { Course, Progress } from '../../core/index/ports'
+import type { LintOptions } from '../../core/lint/lint'
 import type { RuleSetting } from '../../core/lint/rule'
 import type { CoverageReport } from '../../core/metrics/coverageReport'
 import type { WithoutHistory } from './historyPlan'
@@ -17,11 +18,19 @@ export type ReadyRoot = {
   readonly today: IsoDate
   /** Severities by rule: the settings', and before them those of the repository's configuration. */
   readonly rules: Readonly<Record<string, RuleSetting>>
+  /** Rules about form speak of every document. */
+  readonly formEverywhere: boolean
   /** Why the history is not in it; undefined where it is. */
   readonly withoutHistory: WithoutHistory | undefined
   /** The last reading was stopped, so there may be more than this. */
   readonly stopped: boolean
 }
+
+/** What of it the rules are run with. */
+export const lintOptionsOf = ({ rules, formEverywhere }: ReadyRoot): LintOptions => ({
+  severities: rules,
+  formEverywhere,
+})
 
 /** One workspace folder, read and kept fresh until disposed. */
 export type RootKnowledge = {

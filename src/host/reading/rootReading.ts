@@ -107,7 +107,8 @@ export const publish = async (state: RootState, base: KnowledgeBase): Promise<vo
   const report = await inSlices(coverageReportSteps(base, today), state.course.pacer)
   if (state.disposed || state.index.snapshot() !== base) return
   const rules = { ...settings.rules, ...Object.fromEntries(base.ruleSettings) }
-  state.ready = { folder, base, report, today, rules, withoutHistory, stopped }
+  const formEverywhere = base.formEverywhere ?? settings.formEverywhere
+  state.ready = { folder, base, report, today, rules, formEverywhere, withoutHistory, stopped }
   state.snapshots += 1
   state.changed()
 }

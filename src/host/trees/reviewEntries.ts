@@ -1,8 +1,11 @@
 import type { IncidentReview } from '../../core/metrics/incidentReviews'
+import { reviewStatusOf } from '../../core/metrics/reviewReadiness'
+import type { DocPath } from '../../core/domain/text'
 import { actionEntry } from './actionEntry'
 import type { L10n } from '../l10n'
 import { isOpen, openActions, openWords } from './openActions'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { reviewStatusWords } from '../words/reviewStatusWords'
 import { dateWords } from '../words/words'
 
 /**
@@ -13,16 +16,24 @@ export const reviewEntries = (
   reviews: readonly IncidentReview[],
   language: string,
   l10n: L10n,
+  similarTo: SimilarTo = () => [],
 ): readonly TreeEntry[] => {
+  const entryOf: EntryOf = (review) => reviewEntry(review, language, l10n, similarTo)
   const statuses = byStatus(reviews)
   const stated = statuses.some(([status]) => status !== undefined)
   return [
     ...openActions(reviews, language, l10n),
     ...(stated
-      ? statuses.map(([status, own]) => statusGroup(status, own, language, l10n))
-      : yearGroups('', reviews, language, l10n)),
+      ? statuses.map(([status, own]) => statusGroup(status, own, entryOf, l10n))
+      : yearGroups('', reviews, entryOf, l10n)),
   ]
 }
+
+/** The entry of one review. */
+type EntryOf = (review: IncidentReview) => TreeEntry
+
+/** What looks like a review, as entries beneath it; asked where the review is opened. */
+export type SimilarTo = (review: DocPath) => readonly TreeEntry[]
 
 /** "41 reviews · 3 actions open", for the view's head. */
 export const reviewsHeadline = (reviews: readonly IncidentReview[], { t }: L10n): string => {
@@ -49,21 +60,18 @@ const placeOf = (status: string | undefined): number => {
 }
 
 /** The known statuses in words; others as they are written. */
-const statusWords = (status: string | undefined, { t }: L10n): string => {
-  if (status === undefined) return t('No status stated')
-  const known = new Map([
-    ['draft', t('Draft')],
-    ['in-review', t('In review')],
-    ['reviewed', t('Reviewed')],
-    ['closed', t('Closed')],
-  ])
-  return known.get(status) ?? `${status.charAt(0).toLocaleUpperCase()}${status.slice(1)}`
+const statusWords = (status: string | undefined, l10n: L10n): string => {
+  if (status === undefined) return l10n.t('No status stated')
+  const known = reviewStatusOf(status)
+  return known !== undefined
+    ? reviewStatusWords(known, l10n)
+    : `${status.charAt(0).toLocaleUpperCase()}${status.slice(1)}`
 }
 
 const statusGroup = (
   status: string | undefined,
   reviews: readonly IncidentReview[],
-  language: string,
+  entryOf: EntryOf,
   l10n: L10n,
 ): TreeEntry =>
   groupEntry({
@@ -72,17 +80,17 @@ const statusGroup = (
     description: reviewsHeadline(reviews, l10n),
     tone: 'fine',
     open: status !== 'closed',
-    children: withinStatus(status ?? '', reviews, language, l10n),
+    children: withinStatus(status ?? '', reviews, entryOf, l10n),
   })
 
 /** One year alone needs no line of its own. */
 const withinStatus = (
   status: string,
   reviews: readonly IncidentReview[],
-  language: string,
+  entryOf: EntryOf,
   l10n: L10n,
 ): readonly TreeEntry[] => {
-  const years = yearGroups(status, reviews, language, l10n)
+  const years = yearGroups(status, reviews, entryOf, l10n)
   return years.length > 1 ? years : years.flatMap(({ children }) => children)
 }
 
@@ -90,7 +98,7 @@ const withinStatus = (
 const yearGroups = (
   within: string,
   reviews: readonly IncidentReview[],
-  language: string,
+  entryOf: EntryOf,
   l10n: L10n,
 ): readonly TreeEntry[] => {
   const years = new Map<string, IncidentReview[]>()
@@ -105,12 +113,12 @@ const yearGroups = (
       description: own.length === 1 ? l10n.t('1 review') : l10n.t('{0} reviews', own.length),
       tone: 'fine',
       open: index === 0,
-      children: own.map((review) => reviewEntry(review, language, l10n)),
+      children: own.map(entryOf),
     }),
   )
 }
 
-const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): TreeEntry => {
+const reviewEntry = (review: IncidentReview, language: string, l10n: L10n, similarTo: SimilarTo): TreeEntry => {
   const { path, title, id, severity, date, actions } = review
   const said = actionsWords(review, l10n)
   const parts = [date === undefined ? undefined : dateWords(date, language), severity, said]
@@ -123,10 +131,14 @@ const reviewEntry = (review: IncidentReview, language: string, l10n: L10n): Tree
     icon: late ? 'warning' : 'notebook',
     tone: late ? 'warn' : 'fine',
     opens: { path, line: 1 },
-    children:
-      actions.length === 0
-        ? [reasonEntry(`${key}/none`, noActionsSentence(review, l10n), { icon: 'info' })]
-        : actions.map((action, at) => actionEntry(path, action, `${key}/${at}`, language, l10n)),
+    holds: true,
+    get children() {
+      const own =
+        actions.length === 0
+          ? [reasonEntry(`${key}/none`, noActionsSentence(review, l10n), { icon: 'info' })]
+          : actions.map((action, at) => actionEntry(`${key}/${at}`, action, { review: path, language, l10n }))
+      return [...own, ...similarTo(path)]
+    },
   }
 }
 

@@ -5,9 +5,9 @@ import type { DocPath, Source } from '../../core/domain/text'
 import { namesIn } from '../../core/index/statedNames'
 import { activeRunbooks } from '../../core/metrics/buildCoverageReport'
 import type { CoverageReport } from '../../core/metrics/coverageReport'
-import { type CameBack, cameBack, incidentReviews } from '../../core/metrics/incidentReviews'
+import { cameBack, incidentReviews } from '../../core/metrics/incidentReviews'
 import { rubberStampOf } from '../../core/metrics/reviewDates'
-import { actionEntry } from './actionEntry'
+import { cameBackEntry } from './cameBackEntry'
 import type { L10n } from '../l10n'
 import { handoverEntries } from './handoverEntries'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
@@ -82,31 +82,8 @@ const recurring = (question: Question, l10n: L10n): readonly TreeEntry[] => {
   const found = cameBack(base, incidentReviews(base, report.today))
   const meaning = l10n.t('They were reviewed before, and not all that was to be done then is said to be done.')
   return group('came-back', l10n.t('Incidents that came back'), meaning, found, (each) =>
-    recurrenceEntry(question, each, l10n),
+    cameBackEntry(question, each, l10n),
   )
-}
-
-const recurrenceEntry = ({ language }: Question, { later, earlier, unfinished }: CameBack, l10n: L10n): TreeEntry => {
-  const { t } = l10n
-  const open = unfinished.filter(({ item }) => item.status === 'open').length
-  const name = earlier.id ?? earlier.title
-  const description =
-    open > 0
-      ? t('{0} of {1} actions of {2} still open', open, earlier.actions.length, name)
-      : t('{0} of {1} actions of {2} not said to be done', unfinished.length, earlier.actions.length, name)
-  const key = `risk/came-back/${later.path}/${earlier.path}`
-  return {
-    ...reasonEntry(key, later.title, { description, icon: 'sync', path: later.path, is: 'review' }),
-    tooltip: [later.title, t('It is an earlier incident come back: {0}.', earlier.title), description, later.path],
-    spoken: `${later.title}, ${description}`,
-    children: [
-      reasonEntry(`${key}/later`, t('Open its review'), {
-        icon: 'go-to-file',
-        opens: { path: later.path, line: 1 },
-      }),
-      ...unfinished.map((action, at) => actionEntry(earlier.path, action, `${key}/${at}`, language, l10n)),
-    ],
-  }
 }
 
 const overdueReviews = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {

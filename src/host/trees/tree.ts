@@ -91,9 +91,9 @@ const treeItem = (entry: TreeEntry, root: vscode.Uri): vscode.TreeItem => {
   return item
 }
 
-const collapsible = ({ children, open }: TreeEntry): vscode.TreeItemCollapsibleState => {
-  if (children.length === 0) return vscode.TreeItemCollapsibleState.None
-  return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed
+const collapsible = (entry: TreeEntry): vscode.TreeItemCollapsibleState => {
+  if (entry.holds !== true && entry.children.length === 0) return vscode.TreeItemCollapsibleState.None
+  return entry.open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed
 }
 
 const safeMarkdown = (lines: readonly string[]): vscode.MarkdownString => {

@@ -21,12 +21,16 @@ export type TreeEntry = {
   readonly runs?: { readonly command: string; readonly arguments: readonly unknown[] }
   /** The document it stands for, for menus. */
   readonly path: DocPath | undefined
-  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step' | 'person' | 'assignment'
+  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step' | 'person' | 'assignment' | 'similar'
   /** What commands called on it are given beside the document, such as the trainee of an assignment. */
   readonly gives?: Readonly<Record<string, unknown>>
   /** What menus ask for beside that, such as `inferred`. */
   readonly marks?: readonly string[]
+  /** The review it looks like, and the one it stands for. */
+  readonly pair?: { readonly review: DocPath; readonly other: DocPath }
   readonly open: boolean
+  /** There is something beneath it, worked out where it is opened. */
+  readonly holds?: true
   readonly children: readonly TreeEntry[]
 }
 

@@ -5,7 +5,12 @@ import type { Reading } from '../ask/ask'
 import type { L10n } from '../l10n'
 
 /** The clock that a person's words are about. */
-export type Wall = { readonly now: IsoInstant; readonly offsetNear: OffsetNear }
+export type Wall = {
+  readonly now: IsoInstant
+  readonly offsetNear: OffsetNear
+  /** What its zone is called, such as `Europe/Paris`; undefined: this machine's. */
+  readonly zone?: string
+}
 
 const shortInstant = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
@@ -23,23 +28,24 @@ const ago = (minutes: number, { t }: L10n): string => {
 }
 
 /** A moment as it will be written, as the clock on the wall said it, and how long ago that is. */
-export const momentWords = (at: IsoInstant, { now, offsetNear }: Wall, l10n: L10n): string => {
+export const momentWords = (at: IsoInstant, { now, offsetNear, zone }: Wall, l10n: L10n): string => {
   const offset = offsetNear(at)
   const minutes = minutesBetween(at, now)
   const wall = new Date(Date.parse(at) + offset * 60_000).toISOString()
-  const here =
-    offset === 0
-      ? []
-      : [l10n.t('{0} here', wall.slice(0, 10) === at.slice(0, 10) ? wall.slice(11, 16) : shortInstant(wall))]
+  const local = wall.slice(0, 10) === at.slice(0, 10) ? wall.slice(11, 16) : shortInstant(wall)
+  const here = offset === 0 ? [] : [zone === undefined ? l10n.t('{0} here', local) : `${local} ${zone}`]
   const when = minutes < -1 ? l10n.t('in the future!') : ago(minutes, l10n)
   return [l10n.t('{0} UTC', shortInstant(at)), ...here, when].join(' · ')
 }
 
-/** What is made of the words for a moment, which must not be before another one. */
+/** A moment that another one should not be before, and what is said where it is. */
+export type Before = { readonly at: IsoInstant; readonly says: (at: string, before: string) => string }
+
+/** What is made of the words for a moment, and of its place among those that should be before it. */
 export const readMomentWords = (
   text: string,
   wall: Wall,
-  earliest: IsoInstant | undefined,
+  before: readonly Before[],
   nothing: string,
   l10n: L10n,
 ): Reading => {
@@ -49,9 +55,7 @@ export const readMomentWords = (
     const says = l10n.t('Not understood as a time. Write 08:02, yesterday 22:15, 2h ago, or 2026-11-19 08:02 UTC.')
     return { kind: 'wrong', says }
   }
-  if (earliest !== undefined && at < earliest) {
-    const says = l10n.t('{0} UTC is before the start, {1} UTC.', shortInstant(at), shortInstant(earliest))
-    return { kind: 'wrong', says }
-  }
+  const later = before.find((each) => at < each.at)
+  if (later !== undefined) return { kind: 'odd', says: later.says(shortInstant(at), shortInstant(later.at)) }
   return { kind: 'fine', says: momentWords(at, wall, l10n) }
 }

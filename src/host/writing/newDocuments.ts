@@ -6,9 +6,9 @@ import type { NewDocument, Place } from '../../core/scaffold/newDocument'
 import { renderTemplate } from '../../core/scaffold/renderTemplate'
 import { toPath, toUri } from '../convert'
 import type { Knowledge } from '../reading/knowledge'
+import type { ReadyRoot } from '../reading/rootKnowledge'
 import type { Word } from '../words/pickedWords'
 import { dayOf, readSettings, type Settings } from '../settings'
-import type { Wall } from '../words/timeWords'
 
 /** A workspace folder that a document is to be made in, and what is known of it. */
 export type Desk = {
@@ -47,7 +47,8 @@ const folderAt = async (root: vscode.Uri, uri: vscode.Uri): Promise<string> => {
   return toPath(root, folder) ?? ''
 }
 
-const readyRoot = (knowledge: Knowledge, { root }: Desk) =>
+/** The snapshot of the folder; undefined until there is one. */
+export const readyRoot = (knowledge: Knowledge, { root }: Desk): ReadyRoot | undefined =>
   knowledge.ready().find(({ folder }) => folder.uri.toString() === root.toString())
 
 /** The services that the folder's documents and its team file name. */
@@ -62,11 +63,15 @@ export const serviceWords = (services: readonly Service[]): readonly Word[] =>
 export const todayAt = (knowledge: Knowledge, desk: Desk): IsoDate =>
   readyRoot(knowledge, desk)?.today ?? desk.settings.today ?? dayOf(new Date())
 
-/** The time now on the folder's day, and this machine's zone. */
-export const wallAt = (knowledge: Knowledge, desk: Desk): Wall => ({
-  now: `${todayAt(knowledge, desk)}T${new Date().toISOString().slice(11, 19)}Z` as IsoInstant,
-  offsetNear: (moment) => -new Date(moment).getTimezoneOffset(),
-})
+/** The time now on the folder's day. */
+export const nowAt = (knowledge: Knowledge, desk: Desk): IsoInstant =>
+  `${todayAt(knowledge, desk)}T${new Date().toISOString().slice(11, 19)}Z` as IsoInstant
+
+/** The scale of severities: as somebody set it, else the configuration's, else the one that ships. */
+export const severitiesAt = (knowledge: Knowledge, desk: Desk): readonly string[] => {
+  const shared = readyRoot(knowledge, desk)?.base.conventions?.severities ?? []
+  return desk.settings.severitiesSet || shared.length === 0 ? desk.settings.severities : shared
+}
 
 export const placeAt = (knowledge: Knowledge, desk: Desk, pattern: string | undefined): Place => ({
   documents: readyRoot(knowledge, desk)?.base.documents.values() ?? [],
@@ -83,6 +88,17 @@ const isThere = async (uri: vscode.Uri): Promise<boolean> => {
   }
 }
 
+/** Lines end as on the command line, on every system, so that the same answers give the same bytes. */
+const endLinesAlike = (editor: vscode.TextEditor): Thenable<boolean> =>
+  editor.document.eol === vscode.EndOfLine.LF
+    ? Promise.resolve(true)
+    : editor.edit(
+        (edit) => {
+          edit.setEndOfLine(vscode.EndOfLine.LF)
+        },
+        { undoStopBefore: false, undoStopAfter: false },
+      )
+
 /**
  * Makes a document under the first free name and opens it, its text put in as one step that can be undone and the cursor
  * in the first place to fill in. It is saved when the person saves it.
@@ -95,7 +111,10 @@ export const createDocument = async ({ root }: Desk, document: NewDocument): Pro
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('{0} cannot be created.', path))
   const editor = await vscode.window.showTextDocument(uri, { preview: false })
   const text = new vscode.SnippetString(renderTemplate(document.template, document.values, 'snippet'))
-  if (!(await editor.insertSnippet(text, new vscode.Position(0, 0)))) {
+  await endLinesAlike(editor)
+  // As it stands: no indentation of the editor's own liking.
+  const asWritten = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true }
+  if (!(await editor.insertSnippet(text, new vscode.Position(0, 0), asWritten))) {
     throw new Error(vscode.l10n.t('{0} is made, but its text could not be put in.', path))
   }
 }

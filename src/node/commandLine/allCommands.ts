@@ -4,14 +4,19 @@ import type { Command } from './command'
 import { confirmCommand } from './confirmCommand'
 import { coverageCommand } from './coverageCommand'
 import { handoverCommand } from './handoverCommand'
+import { incidentsCommand } from './incidentsCommand'
 import { indexCommand } from './indexCommand'
 import { newCommand } from './newCommand'
+import { planCommand } from './planCommand'
 import { reportCommand } from './reportCommand'
 import { reviewedCommand } from './reviewedCommand'
 import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
 import { setFolderCommand } from './setFolderCommand'
+import { setStatusCommand } from './setStatusCommand'
+import { similarCommand } from './similarCommand'
 import { teamFileCommand } from './teamFileCommand'
 import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
+import { timelineCommand } from './timelineCommand'
 import { truckFactorCommand } from './truckFactorCommand'
 import { whatIfCommand } from './whatIfCommand'
 import { whyCommand } from './whyCommand'
@@ -24,8 +29,12 @@ export const allCommands: readonly Command[] = [
   whyCommand,
   whatIfCommand,
   handoverCommand,
+  incidentsCommand,
+  similarCommand,
+  planCommand,
   checkCommand,
   newCommand,
+  timelineCommand,
   confirmCommand,
   canRunCommand,
   noLongerCommand,
@@ -35,6 +44,7 @@ export const allCommands: readonly Command[] = [
   signOffCommand,
   exerciseCommand,
   reviewedCommand,
+  setStatusCommand,
   setFolderCommand,
   teamFileCommand,
 ]

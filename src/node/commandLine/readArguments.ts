@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { printable } from '../../report/printable'
 import { commonOptions, type Attempt, type Command, type Invocation, type OptionSpec } from './command'
 import { existingDay } from './existingDay'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 
 type Arguments = Pick<Invocation, 'positionals' | 'has' | 'value' | 'values' | 'request'>
 

@@ -5,7 +5,7 @@ import { allCommands } from './allCommands'
 import { failure, initialsOption, type Command, type Desk, type Loader, type Outcome } from './command'
 import { exportingLoader } from './exportingLoader'
 import { commandHelp, generalHelp } from './help'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 import { readArguments } from './readArguments'
 
 /** What the command line knows of the world around it. */

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import { serviceIds } from '../../core/scaffold/knownServices'
 import { printable } from '../../report/printable'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 
 /** A line for each service that the repository does not know, where it knows any. */
 export const unknownServices = (

@@ -7,7 +7,7 @@ import { printable, printableJson } from '../../report/printable'
 import { page } from '../../report/text/layout'
 import { whySections } from '../../report/text/why'
 import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from './command'
-import { nearest } from './nearest'
+import { nearest } from '../../core/parse/text/nearest'
 
 /** The document whose name is nearest to a mistyped one, as a question; nothing where none is near. */
 const nearestDocument = (base: KnowledgeBase, path: DocPath): string => {

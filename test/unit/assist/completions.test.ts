@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import {
-  completionsInFrontMatter,
-  completionsInYaml,
-  fieldsOf,
-  type Completion,
-  type KnownNames,
-} from '../../../src/core/assist/completions'
+import { completionsInFrontMatter, completionsInYaml, fieldsOf } from '../../../src/core/assist/completions'
+import type { Completion, Known } from '../../../src/core/assist/completionOffer'
 import { configFields } from '../../../src/core/domain/configFields'
 import type { FieldEntry } from '../../../src/core/domain/fieldCatalogue'
 import { teamFields } from '../../../src/core/domain/teamFields'
@@ -17,11 +12,12 @@ const person = [
   { id: 'bob', name: 'bob' },
 ]
 const team = [{ id: '@acme/payments', name: 'Payments' }]
-const known: KnownNames = {
+const known: Known = {
   person,
   team,
   owner: [...person, ...team],
   service: [{ id: 'db', name: 'Payments database' }],
+  alert: [{ id: 'CheckoutErrorRate', name: 'CheckoutErrorRate' }],
   incident: [{ id: 'INC-1', name: 'Down' }],
   runbook: [{ id: 'runbooks/failover.md', name: 'Fail over' }],
   path: [],
@@ -66,6 +62,7 @@ describe('the keys that are offered', () => {
       detail: '',
       meaning: 'How much it matters.',
       insert: 'criticality: ',
+      snippet: false,
       filter: 'criticality',
       range: { start: { line: 2, column: 1 }, end: { line: 2, column: 4 } },
       more: true,

@@ -5,7 +5,15 @@ import { plainL10n } from './plainL10n'
 
 const wall = { now: '2026-11-21T15:30:00Z' as IsoInstant, offsetNear: () => 60 }
 const says = (text: string, earliest?: string) =>
-  readMomentWords(text, wall, earliest as IsoInstant | undefined, 'When?', plainL10n)
+  readMomentWords(
+    text,
+    wall,
+    earliest === undefined
+      ? []
+      : [{ at: earliest as IsoInstant, says: (at, before) => `${at} is before the start, ${before}.` }],
+    'When?',
+    plainL10n,
+  )
 
 describe('a time that is being typed', () => {
   it('is shown as it will be written, as the clock here said it, and how long ago that is', () => {
@@ -26,11 +34,16 @@ describe('a time that is being typed', () => {
     assert.deepEqual(says(' '), { kind: 'fine', says: 'When?' })
   })
 
-  it('cannot be what is no time, or before the start', () => {
+  it('is shown in the zone that was chosen', () => {
+    const there = { ...wall, zone: 'Europe/Paris' }
+    assert.match(readMomentWords('now', there, [], 'When?', plainL10n).says, / · 16:30 Europe\/Paris · /)
+  })
+
+  it('cannot be what is no time, and is odd before the start', () => {
     assert.equal(says('soon').kind, 'wrong')
     assert.deepEqual(says('2h ago', '2026-11-21T14:00:00Z'), {
-      kind: 'wrong',
-      says: '2026-11-21 13:30 UTC is before the start, 2026-11-21 14:00 UTC.',
+      kind: 'odd',
+      says: '2026-11-21 13:30 is before the start, 2026-11-21 14:00.',
     })
     assert.equal(says('1h ago', '2026-11-21T14:00:00Z').kind, 'fine')
   })

@@ -120,6 +120,9 @@ describe('no number compares people', function () {
     ['why', settlement, '--json'],
     ['why', 'runbooks/general/hand-over-the-pager.md', '--json'],
     ['what-if', 'tomasz', 'kofi', '--json'],
+    ['plan', '--json'],
+    ['incidents', '--json'],
+    ['similar', 'incidents/2026-10-21-settlement-batch-stuck-again.md', '--json'],
     ['check', '--format', 'json'],
   ]
   const texts: readonly (readonly string[])[] = [
@@ -130,6 +133,9 @@ describe('no number compares people', function () {
     ['truck-factor'],
     ['why', settlement],
     ['what-if', 'tomasz', 'kofi'],
+    ['plan'],
+    ['incidents'],
+    ['similar', 'incidents/2026-10-21-settlement-batch-stuck-again.md'],
     ['handover', 'tomasz'],
     ['handover', 'kofi', 'yuki', '--last-day', '2027-03-31'],
   ]

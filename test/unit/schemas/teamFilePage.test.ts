@@ -36,7 +36,7 @@ describe('The page on the team file', () => {
     )
   })
 
-  it('shows the policy that ships', () => {
-    assert.deepEqual(parseTeamFile(example).value.policy, defaultPolicy)
+  it('shows the policy that ships, and hours a week, of which nothing ships', () => {
+    assert.deepEqual(parseTeamFile(example).value.policy, { ...defaultPolicy, hoursPerWeek: 40 })
   })
 })

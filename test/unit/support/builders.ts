@@ -119,6 +119,7 @@ export const knowledgeBase = (
   initialsInExports: false,
   ruleSettings: new Map(),
   extraKeys: new Map(),
+  tickets: new Map(),
   resolve: (name) => ({ kind: 'unresolved', id: name, nearest: undefined }),
   ...rest,
 })

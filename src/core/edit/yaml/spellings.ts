@@ -29,9 +29,10 @@ export const documentKeys: readonly (readonly string[])[] = [
   ['detection'],
   ['roles'],
   ['runbooks_used', 'runbook_used'],
-  ['contributing_factors'],
+  ['contributing_factors', 'factors'],
   ['recurrence_of'],
   ['not_recurrence_of'],
+  ['actions', 'action_items'],
   ['reviewed_on'],
 ]
 
@@ -61,10 +62,19 @@ const keysOfRecords: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['by', 'people', 'person', 'who'],
     ['note', 'notes'],
   ],
+  contributing_factors: [['type', 'kind'], ['summary', 'text', 'description'], ['runbook'], ['person']],
   accepted_risk: [
     ['reason', 'why'],
     ['until', 'expires'],
     ['by', 'person'],
+  ],
+  actions: [
+    ['title', 'action', 'summary', 'description', 'what'],
+    ['status', 'state'],
+    ['owner', 'assignee'],
+    ['due', 'due_date', 'due_on'],
+    ['type'],
+    ['ticket', 'issue', 'link', 'url'],
   ],
   folders: [['path', 'folder'], ['kind'], ['service'], ['criticality'], ['owner']],
 }

@@ -3,6 +3,7 @@ import type { DocPath } from '../../domain/text'
 import type { Steps } from '../../domain/steps'
 import { globMatcher } from '../../parse/text/globs'
 import { targetPath } from '../../parse/markdown/linkTargets'
+import { isTeamTemplate, templatesFolder } from '../templates/teamTemplate'
 import { isAboutProcess, isAmongGuides, isNamedAsOne, kindByCustom, kindByFileName, kindByFolder } from './kindByName'
 
 /** A document's kind, what told it, and one sentence that says so. */
@@ -79,6 +80,13 @@ const byProcedure = ({ path, stated, signals }: DocumentFacts): Told => {
 
 const classifyAlone = (facts: DocumentFacts, setting: (path: DocPath) => Told): Told => {
   const { path, signals } = facts
+  // Whatever it states is meant for the documents that are made of it.
+  if (isTeamTemplate(path))
+    return {
+      kind: 'template',
+      reason: 'name',
+      detail: `It lies in ${templatesFolder}, where the team’s templates are.`,
+    }
   const told = byFrontMatter(facts) ?? setting(path)
   if (told !== undefined) return told
   const custom = kindByCustom(path, signals.placeholders)

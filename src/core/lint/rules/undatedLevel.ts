@@ -19,7 +19,7 @@ export const undatedLevel = defineRule({
       yield {
         range: person.range,
         message,
-        ...(edit === undefined ? {} : { fixes: [editing(`Date it ${today}`, edit)] }),
+        ...(edit === undefined ? {} : { fixes: [editing(`Date it ${today}`, edit, person)] }),
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
+import { isHeldToForm } from '../heldToForm'
 import { defineRule, editing, type Report, type RuleContext } from '../rule'
 
 /** Places where a person or a team may stand, and places where only a person may. */
@@ -27,7 +28,44 @@ const reportName = (name: StatedName, nearest: string | undefined): Report => {
   return {
     range: name.range,
     message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
-    fixes: [editing(`Change to ${nearest}`, { range: name.range, text })],
+    fixes: [editing(`Change to ${nearest}`, { range: name.range, text }, name)],
+  }
+}
+
+/** Whole rooms, whom chats call so. */
+const everybody = /^@(?:here|channel|everyone|all|team|name|owner|person|someone|nobody)$/i
+
+/** Handles in the text of documents that declare what they are; an action's owner is told with the action. */
+const mentioned = ({ facts: { body, stated } }: Document): readonly StatedName[] => {
+  const owners = new Set(stated.actionItems.map(({ owner, line }) => `${line} ${owner?.value ?? ''}`))
+  return (body?.mentions ?? []).filter(
+    ({ value, range }) => !everybody.test(value) && !owners.has(`${range.start.line} ${value}`),
+  )
+}
+
+/** A handle that is known and nearly written so; where none is, that of somebody whose id is. */
+const nearestHandle = ({ base }: RuleContext, { value }: StatedName): string | undefined => {
+  for (const written of [value, value.slice(1)]) {
+    const resolved = base.resolve(written)
+    const nearest = resolved.kind === 'unresolved' ? resolved.nearest : resolved.id
+    if (nearest === undefined) continue
+    const handle = nearest.startsWith('@') ? nearest : `@${nearest}`
+    if (base.resolve(handle).kind !== 'unresolved') return handle
+    const meant = base.resolve(nearest)
+    const own = meant.kind === 'person' ? base.people.get(meant.id)?.handles[0] : undefined
+    if (own !== undefined) return own
+  }
+  return undefined
+}
+
+const reportMention = (context: RuleContext, name: StatedName): Report => {
+  const report: Report = { ...reportName(name, undefined), severity: 'hint' }
+  const handle = nearestHandle(context, name)
+  if (handle === undefined) return report
+  return {
+    ...report,
+    message: `${report.message} Is ${handle} meant?`,
+    fixes: [editing(`Change to ${handle}`, { range: name.range, text: handle }, name)],
   }
 }
 
@@ -45,6 +83,11 @@ export const unknownPerson = defineRule({
     for (const name of statedNames(document)) {
       const resolved = base.resolve(name.value)
       if (resolved.kind === 'unresolved') yield reportName(name, resolved.nearest)
+    }
+    if (!isHeldToForm(context)) return
+    for (const name of mentioned(document)) {
+      const resolved = base.resolve(name.value)
+      if (resolved.kind === 'unresolved') yield reportMention(context, name)
     }
   },
 })

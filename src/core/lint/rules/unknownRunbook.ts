@@ -1,8 +1,7 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
-import { relativePath } from '../../domain/paths'
 import type { DocPath, Located } from '../../domain/text'
-import { documentNamed } from '../../parse/markdown/linkTargets'
+import { documentNamed, pathFrom } from '../../parse/markdown/linkTargets'
 import { defineRule, editing, type Report } from '../rule'
 
 /** A runbook that was looked for and not found may well not be there. */
@@ -21,7 +20,7 @@ const movedTo = (review: Document, stated: string, base: KnowledgeBase): string 
   const [only, ...others] = [...base.documents.values()].filter(
     ({ kind, path }) => kind === 'runbook' && fileName(path) === name,
   )
-  return only === undefined || others.length > 0 ? undefined : relativePath(review.path, only.path)
+  return only === undefined || others.length > 0 ? undefined : pathFrom(review.path, only.path)
 }
 
 const reportPath = ({ value, range }: Located<string>, moved: string | undefined): Report => {
@@ -30,7 +29,7 @@ const reportPath = ({ value, range }: Located<string>, moved: string | undefined
   return {
     range,
     message: `There is no runbook ${value}. Is ${moved} meant?`,
-    fixes: [editing(`Change to ${moved}`, { range, text })],
+    fixes: [editing(`Change to ${moved}`, { range, text }, { value, range })],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Document, DocumentFacts, StatedFacts, StatedRoles } from '../../domain/documents'
+import type { Document, DocumentFacts, GapSentence, StatedFacts, StatedRoles } from '../../domain/documents'
 import type { Ownership, StatedName } from '../../domain/people'
 import type { HiddenNames } from './hiddenNames'
 
@@ -44,12 +44,14 @@ const hideAny = (name: StatedName | undefined, hidden: HiddenNames): StatedName 
   name === undefined ? undefined : hide(name, hidden)
 
 const factsWith = (facts: DocumentFacts, hidden: HiddenNames): DocumentFacts => {
-  const { handover } = facts
+  const { handover, gapSentences, passages } = facts
   const { inText } = hidden
   return {
     ...facts,
     stated: statedWith(facts.stated, hidden),
     problems: facts.problems.map((problem) => ({ ...problem, message: inText(problem.message) })),
+    ...(gapSentences === undefined ? {} : { gapSentences: gapSentences.map((each) => gapWith(each, hidden)) }),
+    ...(passages === undefined ? {} : { passages: passages.map((each) => ({ ...each, text: inText(each.text) })) }),
     ...(handover === undefined
       ? {}
       : {
@@ -60,6 +62,13 @@ const factsWith = (facts: DocumentFacts, hidden: HiddenNames): DocumentFacts => 
           },
         }),
   }
+}
+
+/** Such a sentence may call somebody by the first name alone. */
+const gapWith = (gap: GapSentence, { inText, written }: HiddenNames): GapSentence => {
+  const { name, text } = gap
+  if (name === undefined) return { ...gap, text: inText(text) }
+  return { ...gap, name: written(name), text: inText(text).replaceAll(name, written(name)) }
 }
 
 const statedWith = (stated: StatedFacts, hidden: HiddenNames): StatedFacts => {

@@ -1,12 +1,14 @@
-import type { DocumentFacts, StatedFacts, Task } from '../../domain/documents'
+import type { DocumentFacts, KindSignals, StatedFacts, Task } from '../../domain/documents'
 import type { ExtraKeys, FrontMatter } from '../../domain/frontMatter'
 import type { DocPath, Located, Problem } from '../../domain/text'
 import { readActionItems } from '../incident/actionItems'
 import { bodyHash } from '../markdown/bodyHash'
+import { readBodyFacts } from './bodyFacts'
 import { bodyLabels, type BodyLabel } from '../incident/bodyLabels'
 import { noExtraKeys, withOwnKeys } from '../frontMatter/extraKeys'
 import { fieldsOf } from '../frontMatter/fields'
 import { readFrontMatter } from '../frontMatter/frontMatter'
+import { readGapSentences } from '../incident/gapSentences'
 import { earliestDay, readIncidentDate } from '../incident/incidentDate'
 import { readMoments, type MomentContext } from '../incident/incidentMoments'
 import { readReviewFields } from '../incident/incidentReview'
@@ -17,6 +19,7 @@ import type { Block, InlineText, Outline } from '../markdown/outline'
 import { warning } from '../text/problemOf'
 import { readRunbook, readSubjects } from './runbook'
 import { allBlocks, sectionsOf, type Section } from '../markdown/sections'
+import { readPassages } from '../incident/passages'
 import { readSignals } from './signals'
 import { readHandover } from './handover'
 import { readStatedKind } from './statedKind'
@@ -116,6 +119,15 @@ const countLines = (text: string): number => {
   return text === '' ? 0 : breaks + (/[\r\n]$/.test(text) ? 0 : 1)
 }
 
+/**
+ * Its kind is not settled yet: whatever has a review's day, id or headings, or a template's placeholders, and does not say
+ * that it is something else.
+ */
+const mayTellIncident = ({ kind, incidentDate, id }: StatedFacts, signals: KindSignals): boolean => {
+  if (kind !== undefined) return kind.value === 'incident-review' || kind.value === 'template'
+  return signals.reviewHeadings > 0 || signals.placeholders || incidentDate !== undefined || id !== undefined
+}
+
 export type ParseOptions = {
   /** Further names under which a team writes its front matter. */
   readonly keys?: ExtraKeys
@@ -139,9 +151,11 @@ export const parseDocument = (
   const labels = bodyLabels(outline)
   const title = readTitle(frontMatter, outline, path)
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
+  const gaps = readGapSentences(blocks, text)
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
   const tasks = tasksIn(blocks)
   const handover = readHandover(frontMatter, tasks, problems)
+  const signals = readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value))
   return {
     path,
     title: title.value,
@@ -151,11 +165,14 @@ export const parseDocument = (
     headings: headingsIn(blocks),
     links: outline.links,
     tasks,
-    signals: readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value)),
+    signals,
     bodyHash: bodyHash(body),
     lines: countLines(text),
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
     ...(handover === undefined ? {} : { handover }),
+    ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
+    body: readBodyFacts(text, written, outline, sections),
+    ...(mayTellIncident(stated, signals) ? { passages: readPassages(outline) } : {}),
   }
 }

@@ -2,12 +2,13 @@ import type { ActionItem } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
 import type { IsoDate, Problem, Range } from '../../domain/text'
 import { looksLikeName, statusOfWord, takeStatus, ticketKey, ticketLink } from './actionWords'
+import { closingDate } from './closingDate'
 import { findDate } from '../text/dates'
 import type { InlineText, ListItem } from '../markdown/outline'
 import { noteDate, statedDate } from '../text/statedDates'
 
 /** The parts of an action item that its text or its cells name. */
-export type ActionParts = {
+type ActionParts = {
   readonly owner?: StatedName | undefined
   readonly due?: IsoDate | undefined
   readonly ticket?: string | undefined
@@ -80,6 +81,14 @@ const readPart = (text: string, range: Range, problems: Problem[]): ActionParts 
   if (found?.text !== bare) return undefined
   noteDate(found, range, problems)
   return { due: found.date }
+}
+
+const nowhere: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** What one part between commas says in the grammar of action items; undefined for any other text. */
+export const partSaid = (text: string): keyof ActionParts | undefined => {
+  const part = readPart(text, nowhere, [])
+  return (['owner', 'due', 'type', 'ticket', 'status'] as const).find((key) => part !== undefined && key in part)
 }
 
 const bracket = /\s*[([]([^()[\]]*)[)\]]/g
@@ -160,23 +169,26 @@ export const actionItemOf = (
   problems: Problem[],
 ): ActionItem | undefined => {
   const whole = source.plain.slice(0, longestItem).replace(/\s+/g, ' ').trim()
-  const status = takeStatus(whole)
-  const brackets = takeBrackets(status.text, source.range, problems)
-  const again = status.status === 'not-stated' ? takeStatus(brackets.text) : { ...status, text: brackets.text }
+  const outer = takeStatus(whole)
+  const brackets = takeBrackets(outer.text, source.range, problems)
+  const again = outer.status === 'not-stated' ? takeStatus(brackets.text) : { ...outer, text: brackets.text }
   const loose = takeLoose(again.text.trim(), source, problems)
   const parts: ActionParts = { ...withoutNothing(loose.parts), ...withoutNothing(brackets.parts) }
   const title = tidy(loose.text)
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined
   const inForm = again.status === 'not-stated' ? (parts.status ?? 'not-stated') : again.status
   const struck = source.struck ? 'done' : inForm
+  const status = checked === undefined ? struck : checked ? 'done' : 'open'
+  const closedOn = status === 'done' ? closingDate(whole) : undefined
   return {
     title,
-    status: checked === undefined ? struck : checked ? 'done' : 'open',
+    status,
     owner: parts.owner ?? owner,
     due: parts.due,
     ticket: parts.ticket ?? ticketLink(source.links) ?? ticketKey(loose.text),
     line: source.range.start.line,
     ...(parts.type === undefined ? {} : { type: parts.type }),
+    ...(closedOn === undefined ? {} : { closedOn }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/text'
 import { actionItemOf, actionItemOfEntry } from './actionItem'
 import { isActionTitle, looksLikeName, statusOfWord, ticketKey, ticketLink } from './actionWords'
 import { findDate, parseDate } from '../text/dates'
+import { closingDate } from './closingDate'
 import { entriesOf, fieldNamed, mapOf, textField, textOf } from '../frontMatter/fields'
 import type { Block, InlineText, ListItem } from '../markdown/outline'
 import { hint } from '../text/problemOf'
@@ -23,12 +24,12 @@ const columns = {
   type: /^\W*(?:type|category|kind|类型|priority|prio)/i,
 } as const
 
-type Column = keyof typeof columns
+export type ActionColumn = keyof typeof columns
 
 /** Which column holds what; undefined for a table that is not one of actions. */
-const columnsOf = (table: Table, titled: boolean): Partial<Record<Column, number>> | undefined => {
-  const found: Partial<Record<Column, number>> = {}
-  for (const name of Object.keys(columns) as Column[]) {
+export const actionColumns = (table: Table, titled: boolean): Partial<Record<ActionColumn, number>> | undefined => {
+  const found: Partial<Record<ActionColumn, number>> = {}
+  for (const name of Object.keys(columns) as ActionColumn[]) {
     const index = table.header.findIndex(
       ({ plain }, at) => columns[name].test(plain) && !Object.values(found).includes(at),
     )
@@ -49,10 +50,10 @@ const cellName = (cell: InlineText | undefined): StatedName | undefined => {
 }
 
 const itemsOfTable = (table: Table, titled: boolean, problems: Problem[]): readonly ActionItem[] => {
-  const at = columnsOf(table, titled)
+  const at = actionColumns(table, titled)
   if (at === undefined) return []
   return table.rows.flatMap((row) => {
-    const cell = (name: Column) => (at[name] === undefined ? undefined : row[at[name]])
+    const cell = (name: ActionColumn) => (at[name] === undefined ? undefined : row[at[name]])
     const title = cell('title')
     const base = title === undefined ? undefined : actionItemOf(title, undefined, undefined, problems)
     if (base === undefined) return []
@@ -60,14 +61,18 @@ const itemsOfTable = (table: Table, titled: boolean, problems: Problem[]): reado
     const ticket = ticketCell === undefined ? undefined : (ticketCell.links[0]?.target ?? ticketKey(ticketCell.plain))
     const rowTicket = ticketLink(row.flatMap(({ links }) => links))
     const type = cell('type')?.plain.trim()
+    const statusText = cell('status')?.plain ?? ''
+    const status = statusOfWord(statusText) ?? base.status
+    const closedOn = status === 'done' ? closingDate(statusText) : undefined
     return [
       {
         ...base,
-        status: statusOfWord(cell('status')?.plain ?? '') ?? base.status,
+        status,
         owner: cellName(cell('owner')) ?? base.owner,
         due: findDate(cell('due')?.plain ?? '')?.date ?? base.due,
         ticket: ticket ?? base.ticket ?? rowTicket,
         ...(type === undefined || type === '' ? {} : { type }),
+        ...(closedOn === undefined ? {} : { closedOn }),
       },
     ]
   })
@@ -161,10 +166,23 @@ const fieldItem = (entry: FieldValue, problems: Problem[]): readonly ActionItem[
   const owner = textField(record, 'owner', 'assignee') ?? base.owner
   const due = textField(record, 'due', 'due_date', 'due_on')
   const type = textField(record, 'type')?.value
-  const status = statusOfWord(textField(record, 'status', 'state')?.value ?? '') ?? base.status
+  const closed = textField(record, 'closed', 'closed_on', 'done', 'done_on', 'completed', 'completed_on')
+  const closedOn = closed === undefined ? base.closedOn : parseDate(closed.value)
+  const said = statusOfWord(textField(record, 'status', 'state')?.value ?? '') ?? base.status
+  const status = said === 'not-stated' && closedOn !== undefined ? 'done' : said
   const ticket = textField(record, 'ticket', 'issue', 'link', 'url')?.value ?? base.ticket
   const day = due === undefined ? base.due : parseDate(due.value)
-  return [{ ...base, owner, status, ticket, due: day, ...(type === undefined ? {} : { type }) }]
+  return [
+    {
+      ...base,
+      owner,
+      status,
+      ticket,
+      due: day,
+      ...(type === undefined ? {} : { type }),
+      ...(closedOn === undefined || status !== 'done' ? {} : { closedOn }),
+    },
+  ]
 }
 
 /** Those that lie in no other; sections come in the order of the text. */

@@ -35,6 +35,17 @@ export const statusOfWord = (text: string): Exclude<ActionItem['status'], 'not-s
   return new RegExp(`^(?:${doneWords})\\b[\\s,(]+(?:on |in )?[\\d#(]`, 'iu').test(text.trim()) ? 'done' : undefined
 }
 
+/** The places of all words that can say a status, wherever they stand; whether they do is told by reading the whole. */
+export const statusWordsIn = (
+  text: string,
+): readonly { readonly start: number; readonly word: string; readonly status: 'open' | 'done' }[] =>
+  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${both})(?![\\p{L}\\p{N}])`, 'giu'))].flatMap(
+    ({ index, 0: word }) => {
+      const status = statusOfWord(word)
+      return status === undefined ? [] : [{ start: index, word, status }]
+    },
+  )
+
 const both = `${openWords}|${doneWords}`
 const atStart = new RegExp(
   `^\\s*(?:[\\[(]\\s*(${both})\\s*[\\])]\\s*[-–—:]?|(${both})\\s*(?:[:：]|\\s[-–—]\\s))\\s*`,
@@ -47,7 +58,8 @@ const atEnd = new RegExp(
   `\\s*(?:\\s[-–—]+\\s*|[:：;|]\\s*|→\\s*|(?<=[.!])\\s+|,\\s+)(${both})${whereOrWhen}\\s*[.!]?\\s*$`,
   'iu',
 )
-const tick = /\s*(?:[✅☑✔]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)\s*/gu
+/** A sign that says done, with the blanks around it. */
+export const tick = /\s*(?:[✅☑✔]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)\s*/gu
 
 /** The status that a text says in form, and the text without it. Words inside a sentence say nothing. */
 export const takeStatus = (text: string): { readonly text: string; readonly status: ActionItem['status'] } => {

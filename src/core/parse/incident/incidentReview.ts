@@ -27,7 +27,7 @@ const readRoles = (fields: readonly Field[]): StatedRoles => {
   }
 }
 
-const verdicts: readonly Verdict[] = ['worked', 'missing-step', 'stale', 'wrong', 'not-found']
+export const verdicts: readonly Verdict[] = ['worked', 'missing-step', 'stale', 'wrong', 'not-found']
 
 const readVerdict = (stated: Located<string> | undefined, problems: Problem[]): Verdict | undefined => {
   const word = stated?.value.toLowerCase().replace(/[\s_]+/g, '-')

@@ -13,6 +13,9 @@ export type ReadRow = TimelineRow & { readonly day: IsoDate | undefined }
 const titles =
   /^(?:(?:incident|detailed|event|full|the)\s)*(?:timeline|time line|chronology|sequence of events|events?|key events|incident log|what happened|zeitleiste|zeitlicher ablauf|zeitachse|chronologie|cronología|cronologia|línea de tiempo|linha do tempo|时间线|时间轴|事件经过|處理時間線|タイムライン|経緯|時系列)\b.*$|^(?:时间线|时间轴|事件经过|タイムライン|経緯|時系列)/
 
+/** Whether a section that is called so holds a timeline. */
+export const isTimelineTitle = (title: string): boolean => titles.test(plainTitle(title))
+
 /** A candidate row: the text that should begin with a moment, what happened, and where it stands. */
 type Candidate = {
   readonly moment: string
@@ -154,7 +157,7 @@ export const readTimeline = (
   firstDay: IsoDate | undefined,
   context: MomentContext,
 ): readonly ReadRow[] => {
-  const named = sections.filter(({ title }) => titles.test(plainTitle(title))).map(rowsOf)
+  const named = sections.filter(({ title }) => isTimelineTitle(title)).map(rowsOf)
   const found = named.find((rows) => rows.length > 0)
   if (found !== undefined) return settle(found, firstDay, context)
   // A section with headings of its own is asked through those.

@@ -34,7 +34,7 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const weekdayWord = /^(?:last\s+)?(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs?|nes)?$/
 
 /** The day of the week, from Sunday as 0. Formula: Zeller's congruence. */
-const weekdayOf = (date: IsoDate): number => {
+export const weekdayOf = (date: IsoDate): number => {
   const { year, month, day } = partsOf(date)
   const y = month < 3 ? year - 1 : year
   const m = month < 3 ? month + 12 : month

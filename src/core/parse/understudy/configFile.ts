@@ -1,10 +1,13 @@
 import { configFields } from '../../domain/configFields'
+import type { Conventions } from '../../domain/conventions'
 import type { DocumentKind } from '../../domain/documents'
 import type { ExtraKeys, Field, FieldValue } from '../../domain/frontMatter'
 import type { Criticality, StatedName } from '../../domain/people'
 import type { DocPath, IsoDate, Located, Parsed, Problem } from '../../domain/text'
 import type { CodeownersDialect } from '../accountable/codeownersRules'
 import { parseDate } from '../text/dates'
+import { readTicketRule } from '../text/tickets'
+import { readTimeZone } from '../text/timeZone'
 import { entriesOf, fieldNamed, mapOf, plainKey, textField, textOf, textsOf } from '../frontMatter/fields'
 import { readGlob, readGlobs } from './configFileGlobs'
 import { readExtensions, readSizeLimit } from './configFileReading'
@@ -30,6 +33,9 @@ export type FolderDefaults = {
 /** A rule's severity as set, or `off`. */
 export type RuleSetting = 'off' | 'hint' | 'warning' | 'error'
 
+/** `declared`: documents that say what they are, or were made from a template; `all`: every runbook and review. */
+export type FormRules = 'declared' | 'all'
+
 export type Config = {
   /** Globs of documents that are runbooks. */
   readonly runbooks: readonly string[]
@@ -44,14 +50,20 @@ export type Config = {
   /** In the order of the file; the last that fits a path counts. */
   readonly folders: readonly FolderDefaults[]
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** Which documents rules about form speak of; undefined where nothing is said. */
+  readonly formRules: FormRules | undefined
   /** Further names of front-matter keys: the project's own name of a key → the names to read like it. */
   readonly keys: ExtraKeys
   /** Names, logins or addresses that are bots, and such as are none. */
   readonly bots: { readonly add: readonly string[]; readonly remove: readonly string[] }
+  /** Patterns of tickets’ keys and the addresses they stand for, in the order of the file. */
+  readonly tickets: ReadonlyMap<string, string>
   /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
   readonly codeowners: CodeownersDialect | undefined
   /** Initials stand for people in all that is exported. */
   readonly initials: boolean
+  /** What holds for new documents. */
+  readonly conventions: Conventions
   /** Pins the date, so that a demonstration never ages. */
   readonly today: IsoDate | undefined
 }
@@ -64,16 +76,20 @@ export const noConfig: Config = {
   sizeLimit: undefined,
   folders: [],
   rules: new Map(),
+  formRules: undefined,
   keys: new Map(),
   bots: { add: [], remove: [] },
+  tickets: new Map(),
   codeowners: undefined,
   initials: false,
+  conventions: { newReviewPath: undefined, newRunbookPath: undefined, severities: [], timeZone: undefined },
   today: undefined,
 }
 
 const kinds: readonly DocumentKind[] = ['runbook', 'incident-review', 'template', 'index', 'other']
 const dialects: readonly CodeownersDialect[] = ['github', 'gitlab']
 const yesOrNo: readonly string[] = ['true', 'yes', 'false', 'no']
+const formRules: readonly FormRules[] = ['declared', 'all']
 const settings: readonly RuleSetting[] = ['off', 'hint', 'warning', 'error']
 
 const oneOf = <T extends string>(
@@ -131,11 +147,31 @@ const readRules = (fields: readonly Field[], problems: Problem[]): ReadonlyMap<s
   return rules
 }
 
+/** What cannot be followed is left out, and reported. */
+const readTickets = (fields: readonly Field[], problems: Problem[]): ReadonlyMap<string, string> =>
+  new Map(
+    fields.flatMap(({ key, value, keyRange }) => {
+      const rule = readTicketRule(key, textOf(value)?.value ?? '')
+      if (!('wrong' in rule)) return [[key, rule.address] as const]
+      problems.push(warning('ticket-pattern', rule.wrong, keyRange))
+      return []
+    }),
+  )
+
 const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate | undefined => {
   if (value === undefined || value.kind === 'empty') return undefined
   const today = parseDate(textOf(value)?.value ?? '')
   if (today === undefined) problems.push(warning('config-value', '"today" is a date: YYYY-MM-DD.', value.range))
   return today
+}
+
+const readZone = (stated: Located<string> | undefined, problems: Problem[]): string | undefined => {
+  const zone = stated && readTimeZone(stated.value)?.name
+  if (stated !== undefined && zone === undefined) {
+    const message = `“${stated.value}” is no time zone: UTC, an offset such as +02:00, or a name such as Europe/Paris.`
+    problems.push(warning('config-value', message, stated.range))
+  }
+  return zone
 }
 
 /** Which rules there are is not the parser’s to know. */
@@ -162,13 +198,21 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     sizeLimit: readSizeLimit(of('size_limit'), problems),
     folders: entriesOf(of('folders')).flatMap((entry) => readFolder(entry, problems)),
     rules: readRules(mapOf(of('rules')), problems),
+    formRules: oneOf(formRules, textField(value.fields, 'form_rules'), 'choice for form_rules', problems),
     keys: new Map(mapOf(of('keys')).map((field) => [plainKey(field.key), texts(field.value).map(plainKey)])),
     bots: {
       add: texts(fieldNamed(mapOf(of('bots')), 'add')?.value),
       remove: texts(fieldNamed(mapOf(of('bots')), 'remove')?.value),
     },
+    tickets: readTickets(mapOf(of('tickets')), problems),
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
     initials: ['true', 'yes'].includes(oneOf(yesOrNo, textField(value.fields, 'initials'), 'answer', problems) ?? ''),
+    conventions: {
+      newReviewPath: textField(value.fields, 'new_review_path')?.value,
+      newRunbookPath: textField(value.fields, 'new_runbook_path')?.value,
+      severities: texts(of('severities')),
+      timeZone: readZone(textField(value.fields, 'time_zone'), problems),
+    },
     today: readToday(of('today'), problems),
   }
   return { value: config, problems: withMisshapen(problems, value.fields, shapes, 'config-shape') }

@@ -25,6 +25,17 @@ export const readCount = (value: FieldValue | undefined, problems: Problem[]): n
   return undefined
 }
 
+const hoursInAWeek = 168
+
+/** Hours of a week, such as `40` or `37.5`; undefined, and a problem, for anything else. */
+const readHours = (value: FieldValue | undefined, problems: Problem[]): number | undefined => {
+  if (value === undefined || value.kind === 'empty') return undefined
+  const text = textOf(value)?.value ?? ''
+  if (/^\d{1,3}(?:\.\d{1,2})?$/u.test(text) && Number(text) <= hoursInAWeek) return Number(text)
+  problems.push(warning('team-file-hours', 'A number of hours is expected here, such as 40 or 37.5.', value.range))
+  return undefined
+}
+
 /** `{performed: 2, teaches: 1}`, or a plain number for those who can carry it out. */
 const readRequirement = (value: FieldValue, usual: Requirement, problems: Problem[]): Requirement => {
   if (value.kind !== 'map') return { ...usual, performed: readCount(value, problems) ?? usual.performed }
@@ -115,6 +126,7 @@ export const readPolicy = (value: FieldValue | undefined, problems: Problem[]): 
     problems.push(warning('team-file-policy', '"policy" should hold keys such as required and review_in.', value.range))
   }
   const fields = mapOf(value)
+  const hoursPerWeek = readHours(fieldNamed(fields, 'hours_per_week')?.value, problems)
   return {
     required: readRequired(fieldNamed(fields, 'required')?.value, problems),
     exerciseEvery: readExerciseEvery(fieldNamed(fields, 'exercise_every')?.value, problems),
@@ -130,5 +142,6 @@ export const readPolicy = (value: FieldValue | undefined, problems: Problem[]): 
       problems,
     ),
     ownerCountsAs: readOwnerCountsAs(fieldNamed(fields, 'owner_counts_as')?.value, problems),
+    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
   }
 }

@@ -60,6 +60,10 @@ contributing_factors:
 
 # The database hung
 
+## Summary
+
+Zalice Morneau was paged. Only Zalice knew how to restart the database.
+
 ## Action items
 
 - [ ] Ask Zalice Morneau how it works (owner: zbob, due: 2026-02-20)

@@ -70,7 +70,7 @@ describe('the command line', () => {
   it('says its version and its help, each command’s too', async () => {
     assert.deepEqual(await run('--version'), { exitCode: 0, stdout: '1.2.3\n', stderr: '' })
     const { stdout } = await run('--help')
-    for (const name of ['index', 'coverage', 'report', 'truck-factor', 'why', 'what-if', 'check', 'new']) {
+    for (const name of ['index', 'coverage', 'report', 'truck-factor', 'why', 'what-if', 'plan', 'check', 'new']) {
       assert.match(stdout, new RegExp(`^  ${name} `, 'm'))
       const help = await run(name, '--help')
       assert.equal(help.exitCode, 0)
@@ -295,6 +295,32 @@ describe('new', () => {
     await fails(['new', 'runbook', '--severity', 'sev1'], /--severity is for a review/)
     await fails(['new', 'runbook', '--dir', 'locked'], /locked\/new-runbook\.md cannot be written: no permission/)
     assert.equal(files.size, 0)
+  })
+})
+
+describe('plan', () => {
+  it('tells who should learn what from whom, why, and what stays below policy', async () => {
+    const { exitCode, stdout } = await run('plan')
+    assert.equal(exitCode, 0)
+    assert.match(stdout, /^1 pairing brings 1 of 2 normal runbooks to policy; no plan reaches more\.$/m)
+    assert.match(
+      stdout,
+      /^runbooks\/b\.md +normal +Bob Example +can run it +Carol Example +2027-01-18, from 2026-11-23$/m,
+    )
+    assert.match(stdout, /^Stays below policy\nNeeds two more who can run it\. Nobody is known who can run it/m)
+  })
+
+  it('writes the same as JSON, and no more pairings than were asked for', async () => {
+    const all = JSON.parse((await run('plan', '--json')).stdout) as { version: number; pairings: unknown[] }
+    assert.equal(all.version, 1)
+    const one = JSON.parse((await run('plan', '--json', '--max', '1')).stdout) as { pairings: unknown[] }
+    assert.ok(one.pairings.length <= 1)
+  })
+
+  it('refuses numbers and services that make no sense', async () => {
+    await fails(['plan', '--max', '0'], /--max wants a number of pairings, 1 or more, not 0/)
+    await fails(['plan', '--max', 'many'], /--max wants a number of pairings/)
+    await fails(['plan', '--service', 'nothing-like-it'], /there is no service nothing-like-it/)
   })
 })
 

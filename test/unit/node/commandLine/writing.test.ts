@@ -196,4 +196,111 @@ describe('commands that write', function () {
       assert.match((await run(['team-file', '--write'])).stderr, /nothing to do/)
     })
   })
+
+  describe('new', () => {
+    const config = 'new_review_path: rca/{year}/{slug}.md\nseverities: [sev1, sev2]\ntime_zone: Europe/Paris\n'
+    const words = ['new', 'review', '--title', 'Checkout: "502", $5', '--severity', 'sev9', '--service', 'checkout']
+    const times = ['--started', '2026-02-27 08:02', '--detected', '2026-02-27 07:50', '--zone', '+02:00']
+    const people = ['--commander', 'Alice Moreau', '--scribe', 'Nobody', '--responder', 'Bo', '--responder', 'Bo']
+    const used = ['--runbook', 'runbooks/thaw.md=missing-step', '--runbook', 'runbooks/no.md']
+
+    it('makes a review where the configuration says, in a zone, with people and runbooks', async () => {
+      repository.write('.understudy/config.yaml', config)
+      const { exitCode, stdout, stderr } = await run([
+        ...words,
+        ...times,
+        ...people,
+        ...used,
+        '--template',
+        'pagerduty',
+      ])
+      assert.deepEqual([exitCode, stdout], [0, 'rca/2026/checkout-502-5.md\n'])
+      assert.deepEqual(stderr.split('\n'), [
+        'understudy: “sev9” is not on the scale: sev1, sev2.',
+        'understudy: --detected is before the moment that should come before it.',
+        'understudy: there is no runbook runbooks/no.md.',
+        '',
+      ])
+      const made = text('rca/2026/checkout-502-5.md')
+      assert.match(made, /^started_at: 2026-02-27T06:02:00Z\ndetected_at: 2026-02-27T05:50:00Z$/m)
+      assert.match(made, /^roles: \{commander: alice-moreau, scribe: Nobody, responders: \[bo\]\}$/m)
+      assert.match(
+        made,
+        /^runbooks_used:\n {2}- \{path: ..\/..\/runbooks\/thaw.md, verdict: missing-step\}\n {2}- \{path: runbooks\/no.md\}$/m,
+      )
+      assert.match(made, /^## How did we do$/m)
+    })
+
+    it('takes a time that names no zone in the configuration’s', async () => {
+      repository.write('.understudy/config.yaml', config)
+      const { stdout } = await run(['new', 'review', '--title', 'X', '--started', '2026-07-27 08:02', '--dry-run'])
+      assert.match(stdout, /^started_at: 2026-07-27T06:02:00Z$/m)
+    })
+
+    it('uses the team’s template for the severity, and the shipped one where that is broken', async () => {
+      const template = '---\ntemplate: {severities: [sev1]}\n---\n# ${TITLE}: ${1:text}\n'
+      repository.write('.understudy/templates/worst.md', template)
+      assert.equal(
+        (await run(['new', 'review', '--title', 'X', '--severity', 'sev1', '--dry-run'])).stdout,
+        '# X: text\n',
+      )
+      const other = await run(['new', 'review', '--title', 'X', '--severity', 'sev2', '--dry-run'])
+      assert.match(other.stdout, /^## Lessons learned$/m)
+      repository.write('.understudy/templates/worst.md', template.replace('}\n', '\n'))
+      repository.write('.understudy/templates/worst.md', '# ${TITLE}\n\n${1:text\n')
+      const broken = await run(['new', 'review', '--title', 'X', '--severity', 'sev1', '--dry-run'])
+      assert.match(broken.stdout, /^## Lessons learned$/m)
+      assert.equal(
+        broken.stderr,
+        'understudy: .understudy/templates/worst.md:3: ${1: is never closed: add its }. “Google SRE” was used in its place.\n',
+      )
+    })
+
+    it('says what it cannot understand', async () => {
+      const fails = async (words: readonly string[], says: RegExp) => {
+        const { exitCode, stdout, stderr } = await run(['new', ...words])
+        assert.deepEqual([exitCode, stdout], [2, ''])
+        assert.match(stderr, says)
+      }
+      await fails(['review', '--zone', 'Mars'], /--zone wants UTC, an offset such as/)
+      await fails(['review', '--runbook', 'a.md=fine'], /the verdict is one of worked, missing-step/)
+      await fails(['review', '--template', 'x'], /there is no template x\. There are google-sre, pagerduty/)
+      await fails(['runbook', '--commander', 'Bo'], /--commander is for a review/)
+    })
+
+    it('counts no template as a document of the kind that it makes', async () => {
+      repository.write('.understudy/templates/a.md', '---\nkind: incident-review\ntitle: ${TITLE}\n---\n# ${TITLE}\n')
+      repository.write('.understudy/config.yaml', "reviews: ['**/*.md']\n")
+      const { documents } = JSON.parse((await run(['index', '--json'])).stdout) as {
+        documents: readonly { readonly path: string; readonly kind: string }[]
+      }
+      assert.equal(documents.find(({ path }) => path === '.understudy/templates/a.md')?.kind, 'template')
+    })
+  })
+
+  describe('timeline', () => {
+    const review =
+      '---\nkind: incident-review\nstarted_at: 2026-02-01T11:30:00Z\nresolved_at: 2026-02-01T13:00:00Z\n---\n\n# X\n\n## Timeline\n\n- 2026-02-01 11:30 It begins.\n'
+
+    it('lists what git has of the time, and inserts what is named and nothing else', async () => {
+      repository.write('incidents/2026-02-01-x.md', review)
+      const listed = await run(['timeline', 'incidents/2026-02-01-x.md'])
+      assert.match(listed.stdout, /^UTC .*\n2026-02-01 12:00 {2}commit/)
+      assert.equal(text('incidents/2026-02-01-x.md'), review)
+      const hash = repository.git('rev-parse', 'HEAD')
+      const inserted = await run(['timeline', 'incidents/2026-02-01-x.md', '--insert', hash.slice(0, 8)])
+      assert.equal(inserted.stdout, 'incidents/2026-02-01-x.md: 1 timeline entry\n')
+      assert.match(
+        text('incidents/2026-02-01-x.md'),
+        new RegExp(`begins\\.\n- 2026-02-01 12:00 Commit \`${hash.slice(0, 10)}\``),
+      )
+      const again = await run(['timeline', 'incidents/2026-02-01-x.md'])
+      assert.match(again.stderr, /git has nothing new from 2026-02-01 10:30 to 2026-02-01 13:00 UTC/)
+    })
+
+    it('says why there is nothing', async () => {
+      const { exitCode, stderr } = await run(['timeline', 'runbooks/thaw.md'])
+      assert.deepEqual([exitCode, stderr], [2, 'understudy: runbooks/thaw.md is no incident review.\n'])
+    })
+  })
 })

@@ -67,6 +67,9 @@ describe('The configuration', () => {
     ['folders:\n  - {path: "@(a|b)"}', '2:12 glob'],
     ['today: tomorrow', '1:8 config-value'],
     ['codeowners: gitea', '1:13 config-value'],
+    ['tickets:\n  (a: https://t.example', '2:3 ticket-pattern'],
+    ['tickets:\n  OPS-1: javascript:alert(1)', '2:3 ticket-pattern'],
+    ['tickets: {OPS-1: }', '1:11 ticket-pattern'],
     ['- a', '1:1 config-file'],
   ]
   for (const [text, problem] of wrong) {
@@ -74,6 +77,11 @@ describe('The configuration', () => {
       assert.deepEqual(problems(text), [problem])
     })
   }
+
+  it('says where tickets lead', () => {
+    const { value } = parseConfigFile("tickets:\n  'OPS-(\\d+)': https://t.example/$1\n")
+    assert.deepEqual([...value.tickets], [['OPS-(\\d+)', 'https://t.example/$1']])
+  })
 
   it('is read whatever it holds', () => {
     const key = fc.constantFrom('runbooks', 'folders', 'path', 'rules', 'keys', 'bots', 'add', 'today', 'x')
