@@ -101,7 +101,8 @@ const asides = (person: Person, { report, language }: Question, leads: boolean, 
   const away = person.away.find(({ from, to }) => from <= report.today && report.today <= to)
   return [
     ...(person.role === undefined ? [] : [person.role]),
-    ...(leads ? [t('lead')] : []),
+    // A role that says so already need not be told twice.
+    ...(leads && !/\blead\b/iu.test(person.role ?? '') ? [t('lead')] : []),
     ...(person.external ? [t('external')] : []),
     ...(away === undefined ? [] : [t('away until {0}', dateWords(away.to, language))]),
     ...(person.until === undefined ? [] : [t('last day {0}', dateWords(person.until, language))]),

@@ -88,7 +88,6 @@ export const noConfig: Config = {
 
 const kinds: readonly DocumentKind[] = ['runbook', 'incident-review', 'template', 'index', 'other']
 const dialects: readonly CodeownersDialect[] = ['github', 'gitlab']
-const yesOrNo: readonly string[] = ['true', 'yes', 'false', 'no']
 const formRules: readonly FormRules[] = ['declared', 'all']
 const settings: readonly RuleSetting[] = ['off', 'hint', 'warning', 'error']
 
@@ -158,6 +157,13 @@ const readTickets = (fields: readonly Field[], problems: Problem[]): ReadonlyMap
     }),
   )
 
+const readInitials = (stated: Located<string> | undefined, problems: Problem[]): boolean => {
+  const word = stated?.value.toLowerCase() ?? 'false'
+  if (!['true', 'yes', 'false', 'no'].includes(word) && stated !== undefined)
+    problems.push(warning('config-value', '"initials" is true or false.', stated.range))
+  return word === 'true' || word === 'yes'
+}
+
 const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate | undefined => {
   if (value === undefined || value.kind === 'empty') return undefined
   const today = parseDate(textOf(value)?.value ?? '')
@@ -206,7 +212,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     },
     tickets: readTickets(mapOf(of('tickets')), problems),
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
-    initials: ['true', 'yes'].includes(oneOf(yesOrNo, textField(value.fields, 'initials'), 'answer', problems) ?? ''),
+    initials: readInitials(textField(value.fields, 'initials'), problems),
     conventions: {
       newReviewPath: textField(value.fields, 'new_review_path')?.value,
       newRunbookPath: textField(value.fields, 'new_runbook_path')?.value,
