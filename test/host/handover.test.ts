@@ -51,7 +51,7 @@ describe('somebody leaves', () => {
     const links = await executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)
     const targets = links.map(({ target }) => target?.toString() ?? '')
     assert.ok(targets.some((each) => each.includes('replay-a-stuck-settlement-batch.md')))
-    assert.ok(targets.some((each) => /2026-05-27-settlement-batch-stuck\.md#L56$/.test(each)))
+    assert.ok(targets.some((each) => each.endsWith('2026-05-27-settlement-batch-stuck.md#L56')))
     for (const { target } of links) {
       assert.ok(target)
       await vscode.workspace.fs.stat(target.with({ fragment: '' }))

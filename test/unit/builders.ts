@@ -169,7 +169,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     skipped: [],
     fileProblems: new Map(),
     pinnedDay: undefined,
-  initialsInExports: false,
+    initialsInExports: false,
     ruleSettings: new Map(),
     extraKeys: new Map(),
     tickets: new Map(),

@@ -1,12 +1,11 @@
 import type { Document, DocumentFacts, GapSentence, StatedFacts, StatedRoles } from '../../domain/documents'
-import type { Ownership, StatedName } from '../../domain/people'
+import type { Ownership, PersonId, StatedName } from '../../domain/people'
 import type { HiddenNames } from './hiddenNames'
 
 /** A document of the snapshot with initials wherever its fields name people; its path and title are as they were. */
 export const documentWithInitials = (document: Document, hidden: HiddenNames): Document => {
   const { id, written } = hidden
-  const orNone = <T extends Parameters<typeof id>[0]>(person: T | undefined) =>
-    person === undefined ? undefined : id(person)
+  const orNone = (person: PersonId | undefined) => (person === undefined ? undefined : id(person))
   const owned = ({ owner, ...rest }: Ownership): Ownership => ({
     ...rest,
     owner:

@@ -5,7 +5,7 @@ export const initialsOf = (name: string): string => {
   const own = name.replace(/^@/u, '').replace(/@.*$/u, '')
   const words = own.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '')
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  const letters = ends.map((word = '') => [...word][0] ?? '').join('')
+  const letters = ends.map((word = '') => Array.from(word)[0] ?? '').join('')
   return letters === '' ? '?' : letters.toUpperCase()
 }
 

@@ -125,7 +125,7 @@ describe('a handover', () => {
     const table = { 'db/a.md': [evidence('alice')], 'db/b.md': [evidence('bob'), evidence('carol')] }
     const proposed = (leavers: readonly string[], people = staff) =>
       items(documents, table, { people: new Map(people.map((one) => [one.id, one])) }, [...leavers])[0]?.proposals.map(
-        (each) => each.person as string,
+        (each) => each.person,
       )
     assert.deepEqual(proposed(['alice', 'bob']), ['carol'])
     const leaving = staff.map((one) => (one.id === 'bob' ? { ...one, until: day('2026-12-01') } : one))
