@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { CoverageReport, RoleCoverage } from '../../core/metrics/coverageReport'
-import { isPresent } from '../../core/metrics/coverage'
+import type { CoverageReport, RoleCoverage } from '../../core/metrics/coverageReport/coverageReport'
+import { isPresent } from '../../core/metrics/coverageReport/coverage'
 import type { L10n } from '../l10n'
 import { groupEntry, reasonEntry, riskIcons, type TreeEntry } from './treeEntry'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { RoleId } from '../../../src/core/domain/people'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { rolesAtRisk } from '../../../src/host/trees/roleEntries'
 import { day, id, knowledgeBase, path, person } from '../support/builders'
 import { plainL10n } from './plainL10n'
