@@ -1,9 +1,14 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { PersonId } from '../core/domain/people'
-import { benches, type Bench, type StepToReady } from '../core/metrics/bench'
-import type { CoverageReport, RunbookCoverage, ServiceCoverage, TruckFactor } from '../core/metrics/coverageReport'
-import { flagSentences } from '../core/metrics/flagSentences'
-import { nextSteps, type NextStep } from '../core/metrics/nextSteps'
+import { benches, type Bench, type StepToReady } from '../core/metrics/coverageReport/bench'
+import type {
+  CoverageReport,
+  RunbookCoverage,
+  ServiceCoverage,
+  TruckFactor,
+} from '../core/metrics/coverageReport/coverageReport'
+import { flagSentences } from '../core/metrics/why/flagSentences'
+import { nextSteps, type NextStep } from '../core/metrics/why/nextSteps'
 import { counted, listed, percentText, sourceText } from '../core/metrics/words'
 
 /** A figure with the sentence that says what it counts and why it is what it is. */

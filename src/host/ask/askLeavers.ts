@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Person, PersonId } from '../../core/domain/people'
-import { isPresent } from '../../core/metrics/coverage'
+import { isPresent } from '../../core/metrics/coverageReport/coverage'
 import type { HostContext } from '../context'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { say } from '../sayings'

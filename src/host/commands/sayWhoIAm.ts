@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { pickRoot } from '../ask/pickRoot'
-import { whenRead } from '../ask/runbookTarget'
+import { whenRead } from '../ask/targets/runbookTarget'
 import { askWhoIAm } from '../ask/whoAmI'
 import { defineCommand } from '../defineCommand'
 import { say } from '../sayings'

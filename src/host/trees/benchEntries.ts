@@ -1,8 +1,14 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
 import type { DocPath } from '../../core/domain/text'
-import { benches, type Bench, type MissingSteps, type ReadyNext, type StepToReady } from '../../core/metrics/bench'
-import type { CoverageReport } from '../../core/metrics/coverageReport'
+import {
+  benches,
+  type Bench,
+  type MissingSteps,
+  type ReadyNext,
+  type StepToReady,
+} from '../../core/metrics/coverageReport/bench'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
 import { listed } from '../../core/metrics/words'
 import type { L10n } from '../l10n'
 import { personName } from '../words/describe'

@@ -1,7 +1,11 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
-import type { CoverageReport } from '../../core/metrics/coverageReport'
-import { trainingProgress, type AssignmentProgress, type ChangedSignOff } from '../../core/metrics/trainingProgress'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
+import {
+  trainingProgress,
+  type AssignmentProgress,
+  type ChangedSignOff,
+} from '../../core/metrics/training/trainingProgress'
 import type { L10n } from '../l10n'
 import { dateWords } from '../words/words'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { whoCanRun } from '../words/describe'
 import { declaresNothing } from './firstLook'
 import type { L10n } from '../l10n'

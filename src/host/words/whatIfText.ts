@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
 import type { DocPath, IsoDate, Source } from '../../core/domain/text'
-import { whatIf, type WhatIf } from '../../core/metrics/whatIf'
+import { whatIf, type WhatIf } from '../../core/metrics/people/whatIf'
 import { page, plainLayout } from '../../report/text/layout'
 import { whatIfSections } from '../../report/text/whatIf'
 import type { LinkedText, TextLink } from '../readOnlyTexts'

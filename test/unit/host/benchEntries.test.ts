@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { RoleId, Service, ServiceId } from '../../../src/core/domain/people'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { benchEntries } from '../../../src/host/trees/benchEntries'
 import type { TreeEntry } from '../../../src/host/trees/treeEntry'
 import { day, evidence, id, knowledgeBase, path, person, runbook } from '../support/builders'

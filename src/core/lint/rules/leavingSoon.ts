@@ -1,4 +1,4 @@
-import { flagSentences } from '../../metrics/flagSentences'
+import { flagSentences } from '../../metrics/why/flagSentences'
 import { defineRule } from '../rule'
 
 export const leavingSoon = defineRule({

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/people'
 import type { DocPath, IsoDate } from '../../domain/text'
-import type { CoverageSummary } from '../coverageReport'
+import type { CoverageSummary } from '../coverageReport/coverageReport'
 
 /** Somebody who is proposed to take a thing over, with what speaks for it and what to mind. */
 export type Proposal = {

@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { PersonId } from '../../domain/people'
 import type { DocPath, IsoDate } from '../../domain/text'
-import { type Bench, benches } from '../bench'
-import { createSuccessorFinder, type Successor } from '../successors'
-import { whatIf, type WhatIf } from '../whatIf'
+import { type Bench, benches } from '../coverageReport/bench'
+import { createSuccessorFinder, type Successor } from '../people/successors'
+import { whatIf, type WhatIf } from '../people/whatIf'
 import type { HandoverStep } from './handover'
 import { handoverDays } from './handoverDays'
 

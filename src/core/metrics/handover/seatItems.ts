@@ -1,7 +1,7 @@
 import type { Document } from '../../domain/documents'
 import type { PersonId } from '../../domain/people'
 import type { DocPath, IsoDate } from '../../domain/text'
-import { mentorChoices } from '../trainingChoices'
+import { mentorChoices } from '../training/trainingChoices'
 import type { HandoverItem, Proposal } from './handover'
 import type { Leaving } from './leaving'
 
