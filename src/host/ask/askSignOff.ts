@@ -3,7 +3,11 @@ import type { Document, Level, StatedAssignment } from '../../core/domain/docume
 import { atLeast } from '../../core/domain/levels'
 import type { PersonId } from '../../core/domain/people'
 import { stepsTo, type TrainingStep } from '../../core/domain/trainingSteps'
-import { trainingProgress, type AssignmentProgress, type ChangedSignOff } from '../../core/metrics/trainingProgress'
+import {
+  trainingProgress,
+  type AssignmentProgress,
+  type ChangedSignOff,
+} from '../../core/metrics/training/trainingProgress'
 import type { Choice } from './askTicks'
 import { progressWords, stepWords, targetWords } from './askSteps'
 import type { ReadyDocument } from '../reading/readyDocument'

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { Reason, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { Reason, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import type { PanelReason, PanelWhy } from '../../panel/messages'
 import { personName, personSentence, reasonText } from '../words/describe'
 import type { L10n } from '../l10n'
