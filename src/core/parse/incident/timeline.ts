@@ -16,6 +16,15 @@ const titles =
 /** Whether a section that is called so holds a timeline. */
 export const isTimelineTitle = (title: string): boolean => titles.test(plainTitle(title))
 
+/** Titles of a timeline, or as often of what is told in sentences before it. */
+const looseTitle = /^(?:what happened|events?\b)/
+
+/** Which of a document's titles is that of its timeline, the plainest first; -1 where none is. */
+export const timelineTitleAmong = (among: readonly string[]): number => {
+  const plain = among.findIndex((title) => isTimelineTitle(title) && !looseTitle.test(plainTitle(title)))
+  return plain >= 0 ? plain : among.findIndex(isTimelineTitle)
+}
+
 /** A candidate row: the text that should begin with a moment, what happened, and where it stands. */
 type Candidate = {
   readonly moment: string
