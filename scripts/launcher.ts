@@ -35,15 +35,15 @@ const main = async (): Promise<number> => {
     developmentPath: resolve(developmentPath),
     testsPath: resolve(testsPath),
   }
-  let window: Page | undefined
-  const keyboard = await offerKeyboard(() => window)
+  const window: { page?: Page } = {}
+  const keyboard = await offerKeyboard(() => window.page)
   const server = await startServer({
     trustEverything: values['disable-workspace-trust'] === true && process.env.UNDERSTUDY_WINDOW !== 'restricted',
     env: { UNDERSTUDY_KEYBOARD: keyboard },
   })
   const browser = await startBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  window = page
+  window.page = page
   const finished = await testsEnd(page, join(server.dataFolder, 'window.log'))
   await page.goto(addressOf(server, workbench))
   const code = (await finished()) || leftNoResults()

@@ -8,10 +8,7 @@ import { atTheEnd } from './endings'
 
 /** What may be asked for: a text typed, a key pressed (`Enter`, `Control+.`), something waited for on the screen, or a picture of the window. */
 type Stroke =
-  | { readonly type: string }
-  | { readonly press: string }
-  | { readonly see: string }
-  | { readonly picture: string }
+  { readonly type: string } | { readonly press: string } | { readonly see: string } | { readonly picture: string }
 
 /**
  * A keyboard for tests that run inside the editor, where only commands are in reach: at the address given, what is posted is
