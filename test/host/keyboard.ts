@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as vscode from 'vscode'
 
 const address = process.env.UNDERSTUDY_KEYBOARD
@@ -25,7 +26,10 @@ const pictures = process.env.UNDERSTUDY_PICTURES
 
 /** Keeps a picture of the window where UNDERSTUDY_PICTURES names a folder for them. */
 export const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined && hasKeyboard) await post({ picture: `${pictures}/${name}.png` })
+  if (pictures === undefined || !hasKeyboard) return
+  // What comes up fades in.
+  await pause(500)
+  await post({ picture: `${pictures}/${name}.png` })
 }
 
 /** Puts the window into the theme that UNDERSTUDY_THEME names, for pictures. */

@@ -285,9 +285,16 @@ describe('a whole incident review, by keyboard', function () {
     await answer([/Status of/])
     const open = await asked(/for Closed/i)
     assert.ok(open.choices?.[0]?.text.includes('Alert on dead letters'))
-    await press('Enter', 'Alt+c')
+    await press('Enter')
+    await eventually('the action', () => {
+      const editor = vscode.window.activeTextEditor
+      return editor?.document.lineAt(editor.selection.active.line).text.includes('Alert on dead')
+    })
+    await pause(500)
+    await press('Alt+c')
     await textWith('- [x] Alert on dead letters')
-    await goBehind('- [ ] Write down')
+    await goBehind('- [ ] Write down how dead')
+    await pause(500)
     await press('Alt+c')
     await textWith('- [x] Write down')
     await command('Set Review Status')
