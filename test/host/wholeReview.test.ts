@@ -62,6 +62,8 @@ const takeSuggestion = async (label: string): Promise<void> => {
 
 /** Takes what the light bulb offers first. */
 const takeFix = async (title: string): Promise<void> => {
+  // The problem is marked, and the editor has the focus, a moment after either is told.
+  await pause(500)
   await press('Control+.')
   await picture('2-light-bulb')
   await see(`.action-widget .monaco-list-row.focused:has-text("${title}")`)
