@@ -8,6 +8,7 @@ import { format, parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { startBrowser } from './editorHost/browser'
 import { Expected, runToTheEnd } from './editorHost/endings'
+import { offerKeyboard } from './editorHost/keyboard'
 import { addressOf, startServer } from './editorHost/server'
 
 /** Before each line that the tests themselves print; test/host/index.ts puts it there. */
@@ -34,11 +35,15 @@ const main = async (): Promise<number> => {
     developmentPath: resolve(developmentPath),
     testsPath: resolve(testsPath),
   }
+  const window: { page?: Page } = {}
+  const keyboard = await offerKeyboard(() => window.page)
   const server = await startServer({
     trustEverything: values['disable-workspace-trust'] === true && process.env.UNDERSTUDY_WINDOW !== 'restricted',
+    env: { UNDERSTUDY_KEYBOARD: keyboard },
   })
   const browser = await startBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  window.page = page
   const finished = await testsEnd(page, join(server.dataFolder, 'window.log'))
   await page.goto(addressOf(server, workbench))
   const code = (await finished()) || leftNoResults()

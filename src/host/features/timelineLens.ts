@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isTimelineTitle } from '../../core/parse/incident/timeline'
+import { timelineTitleAmong } from '../../core/parse/incident/timeline'
 import type { Feature } from '../context'
 import { onSnapshot } from '../reading/onSnapshot'
 import { readyDocument } from '../reading/readyDocument'
@@ -10,11 +10,14 @@ import { readSettings } from '../settings'
 const settled = /^(?:reviewed|closed|done|final|published)$/i
 
 const timelineHeading = (document: vscode.TextDocument): number | undefined => {
-  for (let line = 0; line < document.lineCount; line += 1) {
-    const [, title] = /^#{1,6}\s+(.+)$/.exec(document.lineAt(line).text) ?? []
-    if (title !== undefined && isTimelineTitle(title)) return line
-  }
-  return undefined
+  const headings = document
+    .getText()
+    .split(/\r?\n/)
+    .flatMap((text, line) => {
+      const [, title] = /^#{1,6}\s+(.+)$/.exec(text) ?? []
+      return title === undefined ? [] : [{ line, title }]
+    })
+  return headings[timelineTitleAmong(headings.map(({ title }) => title))]?.line
 }
 
 /** Above the timeline of a review that is still being written: the way to what git says of that time. */

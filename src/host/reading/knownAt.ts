@@ -3,6 +3,7 @@ import type { Known, KnownName } from '../../core/assist/completions/completionO
 import type { DocumentFacts } from '../../core/domain/documents'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath, IsoInstant } from '../../core/domain/text'
+import { mentionOf } from '../../core/edit/personName'
 import { usualSections } from '../../core/lint/reviewTemplates'
 import { pathFrom } from '../../core/parse/markdown/linkTargets'
 import { readSettings } from '../settings'
@@ -71,14 +72,11 @@ export const aroundOf = ({ base }: ReadyRoot, facts: DocumentFacts, kind: BodyAr
   }
 }
 
-/** Handles by which a reader, and we, know who is meant. */
+/** Handles by which a reader, and we, know who is meant; a person's is the one that commands write too. */
 const handlesIn = (base: KnowledgeBase): readonly KnownName[] => {
-  const people = [...base.people.values()].flatMap(({ id, name, handles }) => {
-    const handle = [...handles, `@${id}`].find((each) => {
-      const meant = base.resolve(each)
-      return meant.kind === 'person' && meant.id === id
-    })
-    return handle === undefined ? [] : [{ id: handle, name }]
+  const people = [...base.people.values()].flatMap(({ id, name }) => {
+    const handle = mentionOf(id, base)
+    return handle?.startsWith('@') === true ? [{ id: handle, name }] : []
   })
   const teams = [...base.teams.values()].flatMap(({ id, name, handles }) => {
     const handle = id.startsWith('@') ? id : handles[0]

@@ -1,7 +1,7 @@
 import type { Block, ListItem } from '../../parse/markdown/outline'
 import { readOutline } from '../../parse/markdown/markdown'
 import { sectionsOf } from '../../parse/markdown/sections'
-import { isTimelineTitle } from '../../parse/incident/timeline'
+import { timelineTitleAmong } from '../../parse/incident/timeline'
 
 /** What a line of a document belongs to, and the last line of it. */
 export type RowHome = {
@@ -63,7 +63,8 @@ export const homesIn = (text: string): ((line: number) => RowHome | undefined) =
 export type EmptyPlace = { readonly last: number; readonly header: number }
 
 export const emptyTimeline = (text: string): EmptyPlace | undefined => {
-  const section = sectionsOf(readOutline(text)).find(({ title, form }) => form === 'heading' && isTimelineTitle(title))
+  const sections = sectionsOf(readOutline(text)).filter(({ form }) => form === 'heading')
+  const section = sections[timelineTitleAmong(sections.map(({ title }) => title))]
   if (section === undefined) return undefined
   const deeper = section.blocks.findIndex(({ kind }) => kind === 'heading')
   const own = deeper < 0 ? section.blocks : section.blocks.slice(0, deeper)

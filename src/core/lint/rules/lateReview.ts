@@ -1,8 +1,8 @@
-import { addInterval, daysBetween } from '../../domain/calendar'
-import { limitFor } from '../../domain/policy'
+import { daysBetween } from '../../domain/calendar'
 import { setField } from '../../edit/yaml/frontMatterEdits'
+import { reviewLateness } from '../../metrics/reviewLateness'
 import { counted } from '../../metrics/words'
-import { reviewHeldToForm, statusOf } from '../heldToForm'
+import { reviewHeldToForm } from '../heldToForm'
 import { defineRule } from '../rule'
 
 const intervalWords = ({ count, unit }: { readonly count: number; readonly unit: string }): string =>
@@ -17,23 +17,18 @@ export const lateReview = defineRule({
     if (document === undefined) return
     const { base, today } = context
     const { stated, titleRange } = document.facts
-    const date = stated.moments.startedAt?.day ?? stated.incidentDate?.date
-    if (date === undefined) return
-    const limit = limitFor(base.policy.reviewIncidentWithin, stated.severity?.value)
-    const deadline = addInterval(date, limit)
+    const judged = reviewLateness(document.facts, base.policy, today)
+    if (judged.kind !== 'late') return
+    const { date, deadline, limit, heldOn } = judged
     const policy = `the policy wants it within ${intervalWords(limit)}, by ${deadline}`
-    if (stated.reviewedOn !== undefined) {
-      if (stated.reviewedOn.value <= deadline) return
-      const after = counted(daysBetween(date, stated.reviewedOn.value), 'day')
+    if (heldOn !== undefined) {
       yield {
-        range: stated.reviewedOn.range,
-        message: `Reviewed ${after} after the incident; ${policy}.`,
+        range: stated.reviewedOn?.range ?? titleRange,
+        message: `Reviewed ${counted(daysBetween(date, heldOn), 'day')} after the incident; ${policy}.`,
         severity: 'hint',
       }
       return
     }
-    const status = statusOf(document)
-    if (status === 'reviewed' || status === 'closed' || today <= deadline) return
     yield {
       range: stated.status?.range ?? titleRange,
       message: `The incident was ${counted(daysBetween(date, today), 'day')} ago and is not reviewed yet; ${policy}.`,

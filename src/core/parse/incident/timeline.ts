@@ -14,7 +14,16 @@ const titles =
   /^(?:(?:incident|detailed|event|full|the)\s)*(?:timeline|time line|chronology|sequence of events|events?|key events|incident log|what happened|zeitleiste|zeitlicher ablauf|zeitachse|chronologie|cronología|cronologia|línea de tiempo|linha do tempo|时间线|时间轴|事件经过|處理時間線|タイムライン|経緯|時系列)\b.*$|^(?:时间线|时间轴|事件经过|タイムライン|経緯|時系列)/
 
 /** Whether a section that is called so holds a timeline. */
-export const isTimelineTitle = (title: string): boolean => titles.test(plainTitle(title))
+const isTimelineTitle = (title: string): boolean => titles.test(plainTitle(title))
+
+/** Titles of a timeline, or as often of what is told in sentences before it. */
+const looseTitle = /^(?:what happened|events?\b)/
+
+/** Which of a document's titles is that of its timeline, the plainest first; -1 where none is. */
+export const timelineTitleAmong = (among: readonly string[]): number => {
+  const plain = among.findIndex((title) => isTimelineTitle(title) && !looseTitle.test(plainTitle(title)))
+  return plain >= 0 ? plain : among.findIndex(isTimelineTitle)
+}
 
 /** A candidate row: the text that should begin with a moment, what happened, and where it stands. */
 type Candidate = {

@@ -110,6 +110,14 @@ describe('entries put into a timeline', () => {
     assert.match(inserted('## Timeline\n## Lessons\n'), /^## Timeline\n\n- .*\n- .*\n\n## Lessons\n$/)
   })
 
+  it('stand under the heading that says timeline, not under what happened in sentences', () => {
+    assert.match(
+      inserted('## What happened\n\nIt broke.\n\n## Timeline\n\n## Lessons\n'),
+      /^## What happened\n\nIt broke\.\n\n## Timeline\n\n- .*Tag `v1`\n/,
+    )
+    assert.match(inserted('## What happened\n\n## Lessons\n'), /^## What happened\n\n- .*Tag `v1`\n/)
+  })
+
   it('keep the line ends of the document', () => {
     const crlf = (text: string) => text.replaceAll('\n', '\r\n')
     const text = inserted(crlf('## Timeline\n\n- 08:02 It begins.\n- 09:40 Over.\n'), two, crlf(front))
