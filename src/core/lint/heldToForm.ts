@@ -1,4 +1,5 @@
 import type { Document } from '../domain/documents'
+import { fieldsOf, textField } from '../parse/frontMatter/fields'
 import { isTeamTemplate, templateOf } from './reviewTemplates'
 import type { RuleContext } from './rule'
 
@@ -9,8 +10,18 @@ import type { RuleContext } from './rule'
 export const isHeldToForm = ({ document, base, formEverywhere }: RuleContext): boolean => {
   if (document === undefined || isTeamTemplate(document.path)) return false
   if (document.kind !== 'runbook' && document.kind !== 'incident-review') return false
-  if (formEverywhere || document.facts.stated.kind !== undefined) return true
+  if (formEverywhere || declaresKind(document)) return true
   return templateOf(base, document)?.path !== undefined
+}
+
+/** A field that says the kind. A tag tells it too, but a blog's `postmortem` is no promise of a form. */
+const declaresKind = ({ facts: { frontMatter, stated } }: Document): boolean => {
+  if (stated.kind === undefined) return false
+  const { line, column } = stated.kind.range.start
+  return ['kind', 'type', 'layout'].some((key) => {
+    const start = textField(fieldsOf(frontMatter), key)?.range.start
+    return start?.line === line && start.column === column
+  })
 }
 
 /** The incident review that rules about form may speak of; undefined for everything else. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../domain/calendar'
 import { setField } from '../../edit/yaml/frontMatterEdits'
-import { reviewLateness } from '../../metrics/reviewLateness'
+import { reviewLateness } from '../../metrics/reviews/reviewLateness'
 import { counted } from '../../metrics/words'
 import { reviewHeldToForm } from '../heldToForm'
 import { defineRule } from '../rule'

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy'
 import type { IsoDate } from '../../domain/text'
-import { reviewLateness } from '../reviewLateness'
+import { reviewLateness } from '../reviews/reviewLateness'
 import { shareOf, type Judged, type ShareFigure } from './figures'
 import type { Incident } from './incident'
 

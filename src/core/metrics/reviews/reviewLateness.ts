@@ -1,7 +1,7 @@
-import { addInterval } from '../domain/calendar'
-import type { DocumentFacts } from '../domain/documents'
-import { limitFor, type Interval, type Policy } from '../domain/policy'
-import type { IsoDate } from '../domain/text'
+import { addInterval } from '../../domain/calendar'
+import type { DocumentFacts } from '../../domain/documents'
+import { limitFor, type Interval, type Policy } from '../../domain/policy'
+import type { IsoDate } from '../../domain/text'
 
 /** Words of a status by which a review has not been held yet. */
 const unfinished = new Set(['draft', 'in-review', 'in-progress', 'wip', 'pending', 'todo'])
