@@ -35,6 +35,7 @@ import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
+import { withdrawAssignment } from './commands/withdrawAssignment'
 import { whyNotListed } from './commands/whyNotListed'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   noLonger,
   acceptRisk,
   assignRunbook,
+  withdrawAssignment,
   recordTrainingStep,
   signOff,
   showChangedSinceSignOff,

@@ -28,12 +28,12 @@ export const panelOffers = (place: PanelPlace, l10n: L10n): readonly PanelOffer[
 }
 
 const signOffer = (open: readonly AssignmentProgress[], hasChanged: boolean, { t }: L10n): readonly PanelOffer[] => {
-  if (open.some(({ ready }) => ready)) return [{ intent: 'sign-off', label: t('Sign off…') }]
-  return hasChanged ? [{ intent: 'sign-off', label: t('Sign off again…') }] : []
+  if (open.some(({ ready }) => ready)) return [{ intent: 'sign-off', label: t('Sign Off…') }]
+  return hasChanged ? [{ intent: 'sign-off', label: t('Sign Off Again…') }] : []
 }
 
 const stepOffer = (open: readonly AssignmentProgress[], { t }: L10n): readonly PanelOffer[] =>
-  open.length === 0 ? [] : [{ intent: 'step', label: t('Record step…') }]
+  open.length === 0 ? [] : [{ intent: 'step', label: t('Record Step…') }]
 
 const assignOffer = (
   { base, report: { today }, runbook, person }: PanelPlace,

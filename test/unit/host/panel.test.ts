@@ -179,10 +179,10 @@ describe('the coverage panel', () => {
     })
 
     it('a step where an assignment is open, and the sign-off where all steps are taken', () => {
-      assert.deepEqual(offersOf(assigned(), 'zoe'), ['Record step…'])
-      assert.deepEqual(offersOf(assigned(), undefined), ['Record step…', 'Assign…'])
+      assert.deepEqual(offersOf(assigned(), 'zoe'), ['Record Step…'])
+      assert.deepEqual(offersOf(assigned(), undefined), ['Record Step…', 'Assign…'])
       assert.deepEqual(offersOf(assigned(), 'gone'), [])
-      assert.deepEqual(offersOf(assigned('read', 'shadowed', 'supervised'), 'zoe'), ['Sign off…', 'Record step…'])
+      assert.deepEqual(offersOf(assigned('read', 'shadowed', 'supervised'), 'zoe'), ['Sign Off…', 'Record Step…'])
     })
   })
 
