@@ -120,6 +120,10 @@ describe('commands that train', function () {
   it('name those who share a name, so that one of them can be meant', async () => {
     repository.write('.understudy/team.yaml', `${team}  bob-2: {name: Bob Stone, emails: [b2@x.example]}\n`)
     await refuses(['assign', file, '--trainee', 'Bob Stone'], /Bob Stone may be bob or bob-2: say which/)
+    repository.write(file, restart.replace('cross_trained:', 'cross_trained:\n  - bob stone: performed 2026-02-01'))
+    const { stdout } = await run('check', '.')
+    assert.match(stdout, /“bob stone” may be bob or bob-2, who share the name: write which of them\./)
+    assert.doesNotMatch((await run('why', file, 'Bob Stones')).stderr, /Is Bob Stone meant/)
   })
 
   it('show what they would write, and write nothing', async () => {
