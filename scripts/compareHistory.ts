@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { gitAnswer } from '../src/node/gitProcess'
+import { gitAnswer } from '../src/node/git/gitProcess'
 import { compareHistories, isExplained, type Compared, type DifferenceClass } from './historyDifference'
 
 type Repository = { readonly name: string; readonly root: string }

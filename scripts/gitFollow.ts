@@ -1,8 +1,8 @@
 import { defaultDiscoveryOptions } from '../src/core/index/discovery/discovery'
 import type { LineCounts } from '../src/core/domain/history'
 import type { DocPath } from '../src/core/domain/text'
-import { gitAnswer } from '../src/node/gitProcess'
-import { safeDiff } from '../src/node/gitSafety'
+import { gitAnswer } from '../src/node/git/gitProcess'
+import { safeDiff } from '../src/node/git/gitSafety'
 
 /** One commit's touch of one file, as `git log --follow` tells it. */
 export type GitStep = {

@@ -1,7 +1,7 @@
 import type { DocPath } from '../src/core/domain/text'
 import { followDocuments, type FollowedTouch, type Lives } from '../src/core/index/history/followDocuments'
 import { gatherHistory, type RawHistory } from '../src/core/index/history/gatherHistory'
-import { createGitSource } from '../src/node/gitSource'
+import { createGitSource } from '../src/node/git/gitSource'
 import { areInLine, documentsOfToday, followedByGit, isDocumentName, type GitStep } from './gitFollow'
 
 /**

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DocPath, IsoDate } from '../src/core/domain/text'
-import { similarReviews } from '../src/core/metrics/recurrence'
+import { similarReviews } from '../src/core/metrics/recurrence/recurrence'
 import { createLoader } from '../src/node/loadRepository'
 
 type Pair = { readonly a: string; readonly b: string; readonly alike: boolean }

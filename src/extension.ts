@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode'
 import { activate as activateHost, type Understudy } from './host/activate'
-import { createGitSource } from './node/gitSource'
-import { readEvents } from './node/gitEvents'
-import { readGitUser } from './node/gitUser'
+import { createGitSource } from './node/git/gitSource'
+import { readEvents } from './node/git/gitEvents'
+import { readGitUser } from './node/git/gitUser'
 import { ignoreCase } from './node/ignoreCase'
-import { readPastText, readPastVersions } from './node/pastVersions'
+import { readPastText, readPastVersions } from './node/git/pastVersions'
 
 /** The extension on a desktop, a server or in a container: all of it, git included. */
 export const activate = (context: vscode.ExtensionContext): Understudy =>

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { IsoInstant } from '../core/domain/text'
 import type { Desk } from './commandLine/command'
-import { readGitUser } from './gitUser'
+import { readGitUser } from './git/gitUser'
 
 /** This machine's clock and disk, as seen from a folder (absolute). */
 export const createDesk = (from: string): Desk => ({

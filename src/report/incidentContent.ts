@@ -2,7 +2,11 @@ import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import { limitFor } from '../core/domain/policy'
 import type { Interval } from '../core/domain/policy'
 import type { DocPath, IsoDate } from '../core/domain/text'
-import { buildIncidentReport, type IncidentFigures, type IncidentReport } from '../core/metrics/incidentReport'
+import {
+  buildIncidentReport,
+  type IncidentFigures,
+  type IncidentReport,
+} from '../core/metrics/incidents/incidentReport'
 import type { ShareFigure, Uncounted } from '../core/metrics/incidents/figures'
 import type { ActionAge } from '../core/metrics/incidents/incidentActions'
 import { durationText } from '../core/metrics/incidents/durationText'

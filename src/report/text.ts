@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
-import type { CoverageReport } from '../core/metrics/coverageReport'
+import type { CoverageReport } from '../core/metrics/coverageReport/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
 import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
 import { incidentSummary } from './incidentContent'

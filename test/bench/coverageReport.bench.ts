@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import type { KnowledgeBase } from '../../src/core/domain/knowledgeBase'
-import { buildCoverageReport } from '../../src/core/metrics/buildCoverageReport'
-import { createSuccessorFinder } from '../../src/core/metrics/successors'
-import { whatIf } from '../../src/core/metrics/whatIf'
+import { buildCoverageReport } from '../../src/core/metrics/coverageReport/buildCoverageReport'
+import { createSuccessorFinder } from '../../src/core/metrics/people/successors'
+import { whatIf } from '../../src/core/metrics/people/whatIf'
 import { date, personId } from '../unit/builders'
 import { generatedSnapshot } from './generatedSnapshot'
 

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { createKnowledgeIndex } from '../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings } from '../../src/core/index/settings'
 import type { DocPath } from '../../src/core/domain/text'
-import { similarReviews } from '../../src/core/metrics/recurrence'
+import { similarReviews } from '../../src/core/metrics/recurrence/recurrence'
 import { reviewText } from '../unit/support/reviews'
 import { memoryTree, unhurried } from '../unit/support/memoryTree'
 

@@ -4,7 +4,11 @@ import type { KnowledgeBase, Resolved } from '../../src/core/domain/knowledgeBas
 import type { Person, PersonId, Service, ServiceId, Team, TeamId } from '../../src/core/domain/people'
 import { defaultPolicy } from '../../src/core/domain/policy'
 import type { DocPath, IsoDate, Located, Problem, Range } from '../../src/core/domain/text'
-import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../src/core/metrics/coverageReport'
+import type {
+  CoverageReport,
+  PersonCoverage,
+  RunbookCoverage,
+} from '../../src/core/metrics/coverageReport/coverageReport'
 
 /** Small hand-made snapshots for tests: each builder gives the plainest thing of its sort, with what the test changes. */
 
@@ -169,6 +173,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     skipped: [],
     fileProblems: new Map(),
     pinnedDay: undefined,
+    initialsInExports: false,
     ruleSettings: new Map(),
     extraKeys: new Map(),
     tickets: new Map(),

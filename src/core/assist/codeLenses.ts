@@ -2,7 +2,7 @@ import type { Basis } from '../domain/coverage'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import { atLeast } from '../domain/levels'
 import type { DocPath } from '../domain/text'
-import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../metrics/coverageReport'
+import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 import { countActions, type ActionCounts } from './openActions'
 
 /** Somebody at a runbook's head, with what must be known of them before they are called. */

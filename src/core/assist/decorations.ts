@@ -1,5 +1,5 @@
 import type { DocPath } from '../domain/text'
-import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 
 /** Which files are marked: none; those of which it is known, or that weigh much; also what history alone suggests. */
 export type DecorationChoice = 'off' | 'declared' | 'all'

@@ -2,7 +2,7 @@ import type { Document, StatedFactor } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { PersonId } from '../domain/people'
 import type { DocPath, Range } from '../domain/text'
-import type { CoverageReport } from '../metrics/coverageReport'
+import type { CoverageReport } from '../metrics/coverageReport/coverageReport'
 import { documentNamed } from '../parse/markdown/linkTargets'
 
 /** Something that a review says only one person knew, as a factor of its front matter or as a sentence of its body. */

@@ -2,7 +2,7 @@ import type { Basis } from '../domain/coverage'
 import { daysBetween } from '../domain/calendar'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
-import type { CoverageReport } from '../metrics/coverageReport'
+import type { CoverageReport } from '../metrics/coverageReport/coverageReport'
 import { countActions, type ActionCounts } from './openActions'
 
 /** A document in the fewest words. */

@@ -1,7 +1,7 @@
 import type { StatedFacts } from '../domain/documents'
 import type { EditOutcome } from '../domain/edits'
 import type { DocPath, IsoDate } from '../domain/text'
-import { comesBefore, reviewStatusOf, type ReviewStatus } from '../metrics/reviewReadiness'
+import { comesBefore, reviewStatusOf, type ReviewStatus } from '../metrics/reviews/reviewReadiness'
 import { parseDocument } from '../parse/document/document'
 import { applyEdits, offsetsIn } from './applyEdits'
 import { inCaseOf } from './action/statusWords'

@@ -5,8 +5,8 @@ import type { KnowledgeBase, Skipped } from '../domain/knowledgeBase'
 import type { PersonId } from '../domain/people'
 import type { DocPath } from '../domain/text'
 import type { Steps } from '../domain/steps'
-import { authorship } from '../metrics/authorship'
-import { declaredPeople } from '../metrics/declaredPeople'
+import { authorship } from '../metrics/authorship/authorship'
+import { declaredPeople } from '../metrics/coverageReport/declaredPeople'
 import { unitedKeys } from '../parse/frontMatter/extraKeys'
 import { teamFilePath } from '../parse/understudy/teamFile'
 import { classify, type Classification, type ClassifySettings } from './kind/classify'
@@ -65,6 +65,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
       ...roles.problems,
     ]),
     pinnedDay: control.config.today,
+    initialsInExports: control.config.initials,
     ruleSettings: control.config.rules,
     extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
     tickets: control.config.tickets,

@@ -5,7 +5,7 @@ import type { Resolved } from '../domain/knowledgeBase'
 import type { Person, PersonId } from '../domain/people'
 import type { Policy } from '../domain/policy'
 import type { DocPath, IsoDate, Range } from '../domain/text'
-import { declaredPeople, owningPeople } from '../metrics/declaredPeople'
+import { declaredPeople, owningPeople } from '../metrics/coverageReport/declaredPeople'
 
 /** What evidence is drawn from, beside the runbook itself. */
 export type EvidenceContext = {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate, Problem } from '../domain/text'
-import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 import { allRules } from './allRules'
 import type { Finding, Rule, RuleContext, RuleSetting } from './rule'
 import { isSuppressed } from './suppressed'

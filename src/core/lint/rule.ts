@@ -2,7 +2,7 @@ import type { Document } from '../domain/documents'
 import type { EditOutcome, TextEdit } from '../domain/edits'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate, Located, Problem, Range } from '../domain/text'
-import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 
 export type Severity = Problem['severity']
 

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../domain/calendar'
 import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
-import { activeRunbooks } from './buildCoverageReport'
+import { activeRunbooks } from './coverageReport/buildCoverageReport'
 
 /** A review is due from so many days before its date on. */
 export const dueDays = 30

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { StatedAssignment } from '../../core/domain/documents'
 import type { PersonId } from '../../core/domain/people'
-import { mentorChoices, traineeChoices, type PersonChoice } from '../../core/metrics/trainingChoices'
+import { mentorChoices, traineeChoices, type PersonChoice } from '../../core/metrics/training/trainingChoices'
 import { askChoice, type Choice } from './askTicks'
 import type { Answered, Step } from './ask'
 import type { HostContext } from '../context'

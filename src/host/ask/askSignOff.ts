@@ -7,7 +7,7 @@ import {
   trainingProgress,
   type AssignmentProgress,
   type ChangedSignOff,
-} from '../../core/metrics/trainingProgress'
+} from '../../core/metrics/training/trainingProgress'
 import type { Choice } from './askTicks'
 import { progressWords, stepWords, targetWords } from './askSteps'
 import type { ReadyDocument } from '../reading/readyDocument'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { TrainingStep } from '../../core/domain/trainingSteps'
-import type { AssignmentProgress } from '../../core/metrics/trainingProgress'
+import type { AssignmentProgress } from '../../core/metrics/training/trainingProgress'
 import { capital, words } from '../words/words'
 
 /** What a step is called where it is recorded. */

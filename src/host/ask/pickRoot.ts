@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { HostContext } from '../context'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { say } from '../sayings'
-import { targetOf } from './target'
+import { targetOf } from './targets/target'
 
 /** The folder a command is about: that of what it was called on, the only one, or the one that is picked. */
 export const pickRoot = async (context: HostContext, given: unknown): Promise<ReadyRoot | undefined> => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { DocPath } from '../../core/domain/text'
-import type { SimilarReview } from '../../core/metrics/recurrence'
+import type { SimilarReview } from '../../core/metrics/recurrence/recurrence'
 import type { HostContext } from '../context'
 import { reasonsWords, similarFacts } from '../words/similarWords'
 import type { Verdict } from '../writing/recurrencePair'

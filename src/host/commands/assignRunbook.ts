@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { StatedAssignment } from '../../core/domain/documents'
 import type { PersonId } from '../../core/domain/people'
 import { assignRunbook as writeAssignment } from '../../core/edit/trainingEdits'
-import { assignmentWarnings, mentorChoices, usualDue, usualTarget } from '../../core/metrics/trainingChoices'
+import { assignmentWarnings, mentorChoices, usualDue, usualTarget } from '../../core/metrics/training/trainingChoices'
 import { askInSteps, type Step } from '../ask/ask'
 import {
   askAllTheSame,
@@ -13,7 +13,7 @@ import {
   type MentorAnswer,
 } from '../ask/askAssignment'
 import { dayIn, dayStep } from '../ask/askDay'
-import { runbooksFor, titlesOf } from '../ask/runbooksTarget'
+import { runbooksFor, titlesOf } from '../ask/targets/runbooksTarget'
 import type { HostContext } from '../context'
 import { toUri } from '../convert'
 import { defineCommand } from '../defineCommand'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { unconfirmed } from '../../core/metrics/seemsToKnow'
+import { unconfirmed } from '../../core/metrics/authorship/seemsToKnow'
 import { confirmAll, confirmMany, confirmOne, confirmTitle, hasLikely, type Candidate } from '../writing/confirming'
 import type { HostContext } from '../context'
 import { toUri } from '../convert'
@@ -7,9 +7,9 @@ import { defineCommand } from '../defineCommand'
 import { fieldsGiven, textsGiven } from '../writing/givenFields'
 import { historyOffers } from '../reading/historyOffers'
 import { historyNote } from '../reading/knowledge'
-import { runbookFor, whenRead } from '../ask/runbookTarget'
+import { runbookFor, whenRead } from '../ask/targets/runbookTarget'
 import { say } from '../sayings'
-import { pathsBelow } from '../ask/target'
+import { pathsBelow } from '../ask/targets/target'
 
 /**
  * Writes those who seem to know a runbook into it. For a runbook: `{uri, people}`, or an entry of a view. For several: a

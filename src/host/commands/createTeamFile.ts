@@ -14,7 +14,7 @@ import { historyOffers } from '../reading/historyOffers'
 import { historyNote } from '../reading/knowledge'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { pickRoot } from '../ask/pickRoot'
-import { whenRead } from '../ask/runbookTarget'
+import { whenRead } from '../ask/targets/runbookTarget'
 import { say } from '../sayings'
 
 /**

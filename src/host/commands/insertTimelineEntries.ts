@@ -7,7 +7,7 @@ import { incidentWindow, timelineCandidates } from '../../core/index/timelineCan
 import { parseDocument } from '../../core/parse/document/document'
 import type { TimelineEntry } from '../../core/scaffold/timelineEntries'
 import { askTimelineEntries, type Look } from '../ask/timelinePick'
-import { documentAt, targetOf } from '../ask/target'
+import { documentAt, targetOf } from '../ask/targets/target'
 import type { DocumentRef, HostContext } from '../context'
 import { toUri } from '../convert'
 import { defineCommand } from '../defineCommand'

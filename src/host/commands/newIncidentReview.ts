@@ -1,6 +1,6 @@
 import { defineCommand } from '../defineCommand'
 import { readGiven } from '../ask/askTitle'
-import { makeReview } from '../ask/newReviewSteps'
+import { makeReview } from '../ask/newDocument/newReviewSteps'
 
 export const newIncidentReview = defineCommand('understudy.newIncidentReview', (context, given?: unknown) =>
   makeReview(context, readGiven(given)),

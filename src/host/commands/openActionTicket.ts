@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { ticketAddress } from '../../core/parse/text/tickets'
-import { actionFor } from '../ask/actionTarget'
+import { actionFor } from '../ask/targets/actionTarget'
 import { defineCommand } from '../defineCommand'
 import { ticketRules } from '../reading/ticketRules'
 import { say } from '../sayings'

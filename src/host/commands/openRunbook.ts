@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { defineCommand } from '../defineCommand'
 import { toUri } from '../convert'
-import { targetOf } from '../ask/target'
+import { targetOf } from '../ask/targets/target'
 
 /** Opens a runbook at a line: the one called on, else one picked from all, the most urgent first. */
 export const openRunbook = defineCommand('understudy.openRunbook', async ({ knowledge }, given?: unknown) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { setActionOwner as writeOwner } from '../../core/edit/actionEdits'
 import { mentionOf } from '../../core/edit/personName'
-import { actionFor, type ActionTarget } from '../ask/actionTarget'
+import { actionFor, type ActionTarget } from '../ask/targets/actionTarget'
 import { askPerson, rememberPerson, type WhoPicked } from '../ask/askPerson'
 import type { HostContext } from '../context'
 import { defineCommand } from '../defineCommand'

@@ -18,9 +18,9 @@ import {
 } from '../writing/folderDefaults'
 import { textGiven } from '../writing/givenFields'
 import { readyDocument } from '../reading/readyDocument'
-import { whenRead } from '../ask/runbookTarget'
+import { whenRead } from '../ask/targets/runbookTarget'
 import { say } from '../sayings'
-import { targetOf } from '../ask/target'
+import { targetOf } from '../ask/targets/target'
 
 /**
  * Writes what holds for the documents of a folder into the shared configuration: `{uri, service, criticality}`, a folder

@@ -5,7 +5,7 @@ import { askChoice } from '../ask/askTicks'
 import { defineCommand } from '../defineCommand'
 import { makeChanges } from '../writing/edits'
 import { textGiven } from '../writing/givenFields'
-import { documentFor } from '../ask/runbookTarget'
+import { documentFor } from '../ask/targets/runbookTarget'
 
 /** Settles what a document is, in the document: `{uri, kind}`, or asked. */
 export const setKind = defineCommand('understudy.setKind', async (context, given?: unknown) => {

@@ -7,12 +7,12 @@ import {
   reviewStatusOf,
   type Missing,
   type ReviewStatus,
-} from '../../core/metrics/reviewReadiness'
+} from '../../core/metrics/reviews/reviewReadiness'
 import { parseDocument } from '../../core/parse/document/document'
 import { readReviewText } from '../../core/parse/incident/reviewText'
 import { askInSteps, type Step } from '../ask/ask'
 import { askChoice, type Choice } from '../ask/askTicks'
-import { reviewFor } from '../ask/reviewTarget'
+import { reviewFor } from '../ask/targets/reviewTarget'
 import type { HostContext, Shown } from '../context'
 import { defineCommand } from '../defineCommand'
 import type { ReadyDocument } from '../reading/readyDocument'

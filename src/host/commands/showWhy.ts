@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { defineCommand } from '../defineCommand'
-import { documentAt, targetOf } from '../ask/target'
+import { documentAt, targetOf } from '../ask/targets/target'
 import { whyUri } from '../whyUri'
 
 /** Opens the reasons for what is said of a document, each with the line or commit it comes from. */

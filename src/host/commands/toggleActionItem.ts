@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { toggleAction } from '../../core/edit/actionEdits'
-import { actionFor } from '../ask/actionTarget'
+import { actionFor } from '../ask/targets/actionTarget'
 import { defineCommand } from '../defineCommand'
 import { makeChanges } from '../writing/edits'
 

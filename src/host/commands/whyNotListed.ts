@@ -6,7 +6,7 @@ import { runbookMatcher, textMatcher } from '../trees/filter'
 import { type NotListed, notListed } from '../reading/notListed'
 import { offersOf } from '../trees/offers'
 import { readSettings } from '../settings'
-import { targetOf } from '../ask/target'
+import { targetOf } from '../ask/targets/target'
 
 /** Says in one place why a file does not stand in the views, and offers what helps. */
 export const whyNotListed = defineCommand('understudy.whyNotListed', async (context, given?: unknown) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { ActionName, FromPanel, ToPanel, TrainingIntent } from '../../panel/messages'
 import type { DocPath } from '../../core/domain/text'
-import type { Reason } from '../../core/metrics/coverageReport'
+import type { Reason } from '../../core/metrics/coverageReport/coverageReport'
 import type { Feature, HostContext } from '../context'
 import { toUri } from '../convert'
 import { atTheDoor } from '../door'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { incidentReviews } from '../../core/metrics/incidentReviews'
-import { similarReviews } from '../../core/metrics/recurrence'
+import { incidentReviews } from '../../core/metrics/reviews/incidentReviews'
+import { similarReviews } from '../../core/metrics/recurrence/recurrence'
 import type { Feature } from '../context'
 import { reviewEntries, reviewsHeadline } from '../trees/reviewEntries'
 import { similarEntries } from '../trees/similarEntries'

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import { inSlices } from '../../core/index/inSlices'
-import { readingReviews, similarReviews } from '../../core/metrics/recurrence'
+import { readingReviews, similarReviews } from '../../core/metrics/recurrence/recurrence'
 import type { Feature } from '../context'
 import { onSnapshot } from '../reading/onSnapshot'
 import { createPacer } from '../reading/pacer'

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { Person, PersonId } from '../../core/domain/people'
 import type { DocPath, IsoDate } from '../../core/domain/text'
 import { percentText } from '../../core/metrics/words'
-import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import type {
   FigureKey,
   PanelFigure,

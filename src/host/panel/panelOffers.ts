@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import { isPresent } from '../../core/metrics/coverage'
-import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport'
-import { trainingProgress, type AssignmentProgress } from '../../core/metrics/trainingProgress'
+import { isPresent } from '../../core/metrics/coverageReport/coverage'
+import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
+import { trainingProgress, type AssignmentProgress } from '../../core/metrics/training/trainingProgress'
 import type { PanelOffer } from '../../panel/messages'
 import type { L10n } from '../l10n'
 

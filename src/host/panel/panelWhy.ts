@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/metrics/coverageReport'
+import type { Reason } from '../../core/metrics/coverageReport/coverageReport'
 import type { PanelReason, PanelWhy } from '../../panel/messages'
 import { personName, personSentence, reasonText } from '../words/describe'
 import type { L10n } from '../l10n'

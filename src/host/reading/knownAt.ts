@@ -1,5 +1,5 @@
-import type { BodyAround } from '../../core/assist/bodyCompletions'
-import type { Known, KnownName } from '../../core/assist/completionOffer'
+import type { BodyAround } from '../../core/assist/completions/bodyCompletions'
+import type { Known, KnownName } from '../../core/assist/completions/completionOffer'
 import type { DocumentFacts } from '../../core/domain/documents'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath, IsoInstant } from '../../core/domain/text'

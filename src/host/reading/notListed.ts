@@ -1,8 +1,8 @@
 import type { Document } from '../../core/domain/documents'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath } from '../../core/domain/text'
-import type { CoverageReport } from '../../core/metrics/coverageReport'
-import { explain } from '../../core/metrics/why'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
+import { explain } from '../../core/metrics/why/why'
 import { globMatcher } from '../../core/parse/text/globs'
 import type { L10n } from '../l10n'
 

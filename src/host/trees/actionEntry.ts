@@ -1,5 +1,5 @@
 import type { DocPath } from '../../core/domain/text'
-import type { ReviewAction } from '../../core/metrics/incidentReviews'
+import type { ReviewAction } from '../../core/metrics/reviews/incidentReviews'
 import type { L10n } from '../l10n'
 import { reasonEntry, type TreeEntry } from './treeEntry'
 import { capital, dateWords } from '../words/words'

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { CameBack } from '../../core/metrics/incidentReviews'
-import { similarReviews } from '../../core/metrics/recurrence'
+import type { CameBack } from '../../core/metrics/reviews/incidentReviews'
+import { similarReviews } from '../../core/metrics/recurrence/recurrence'
 import type { L10n } from '../l10n'
 import { likenessWords } from '../words/similarWords'
 import { capital, dateWords } from '../words/words'

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { personName } from '../words/describe'
 
 /** What the runbooks on show are narrowed to; the empty text narrows nothing. Gone with the window. */

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import type { WithoutHistory } from '../reading/historyPlan'
 import type { L10n } from '../l10n'
 import { reasonEntry, type TreeEntry } from './treeEntry'

@@ -1,4 +1,4 @@
-import type { IncidentReview, ReviewAction } from '../../core/metrics/incidentReviews'
+import type { IncidentReview, ReviewAction } from '../../core/metrics/reviews/incidentReviews'
 import { dueEntry } from './actionEntry'
 import type { L10n } from '../l10n'
 import { groupEntry, type TreeEntry } from './treeEntry'

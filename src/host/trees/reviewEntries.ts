@@ -1,5 +1,5 @@
-import type { IncidentReview } from '../../core/metrics/incidentReviews'
-import { reviewStatusOf } from '../../core/metrics/reviewReadiness'
+import type { IncidentReview } from '../../core/metrics/reviews/incidentReviews'
+import { reviewStatusOf } from '../../core/metrics/reviews/reviewReadiness'
 import type { DocPath } from '../../core/domain/text'
 import { actionEntry } from './actionEntry'
 import type { L10n } from '../l10n'

@@ -1,4 +1,4 @@
-import type { CoverageReport } from '../../core/metrics/coverageReport'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
 import type { L10n } from '../l10n'
 
 export type Badge = { readonly value: number; readonly tooltip: string }

@@ -1,4 +1,4 @@
-import type { CoverageReport } from '../../core/metrics/coverageReport'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
 import { percentText } from '../../core/metrics/words'
 import type { L10n } from '../l10n'
 

@@ -3,12 +3,13 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import { criticalityRank } from '../../core/domain/risks'
 import type { DocPath, Source } from '../../core/domain/text'
 import { namesIn } from '../../core/index/statedNames'
-import { activeRunbooks } from '../../core/metrics/buildCoverageReport'
-import type { CoverageReport } from '../../core/metrics/coverageReport'
-import { cameBack, incidentReviews } from '../../core/metrics/incidentReviews'
+import { activeRunbooks } from '../../core/metrics/coverageReport/buildCoverageReport'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
+import { cameBack, incidentReviews } from '../../core/metrics/reviews/incidentReviews'
 import { rubberStampOf } from '../../core/metrics/reviewDates'
 import { cameBackEntry } from './cameBackEntry'
 import type { L10n } from '../l10n'
+import { handoverEntries } from './handoverEntries'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
 import { dateWords } from '../words/words'
 
@@ -16,6 +17,7 @@ type Question = { readonly base: KnowledgeBase; readonly report: CoverageReport;
 
 /** What else wants doing, beside who can run what: owners who left, incidents that came back, reviews, unknown names. */
 export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[] => [
+  ...handoverEntries({ ...question, today: question.report.today }, l10n),
   ...ownersWhoLeft(question, l10n),
   ...recurring(question, l10n),
   ...overdueReviews(question, l10n),

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/domain/documents'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { percentText } from '../../core/metrics/words'
 import { riskPhrase, whoCanRun } from '../words/describe'
 import { runbookMatcher, textMatcher } from './filter'

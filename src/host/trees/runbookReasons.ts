@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { PersonCoverage, Reason, RunbookCoverage } from '../../core/metrics/coverageReport'
-import { flagSentences } from '../../core/metrics/flagSentences'
+import type { PersonCoverage, Reason, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
+import { flagSentences } from '../../core/metrics/why/flagSentences'
 import { personSentence, reasonText } from '../words/describe'
 import type { L10n } from '../l10n'
 import { reasonEntry, type TreeEntry } from './treeEntry'

@@ -1,5 +1,5 @@
 import type { DocPath } from '../../core/domain/text'
-import type { SimilarReview } from '../../core/metrics/recurrence'
+import type { SimilarReview } from '../../core/metrics/recurrence/recurrence'
 import type { L10n } from '../l10n'
 import { likenessWords, reasonsWords, similarFacts } from '../words/similarWords'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { PersonCoverage, Reason, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { PersonCoverage, Reason, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import type { L10n } from '../l10n'
 import { words } from './words'
 

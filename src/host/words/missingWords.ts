@@ -1,4 +1,4 @@
-import type { Missing, MissingSort } from '../../core/metrics/reviewReadiness'
+import type { Missing, MissingSort } from '../../core/metrics/reviews/reviewReadiness'
 import type { L10n } from '../l10n'
 
 /** What is missing in the fewest words: "no severity · 2 empty sections · 1 open question"; empty where nothing is. */

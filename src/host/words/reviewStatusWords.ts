@@ -1,4 +1,4 @@
-import type { ReviewStatus } from '../../core/metrics/reviewReadiness'
+import type { ReviewStatus } from '../../core/metrics/reviews/reviewReadiness'
 import type { L10n } from '../l10n'
 
 /** A review's status as people say it. */

@@ -1,4 +1,4 @@
-import type { SimilarReview } from '../../core/metrics/recurrence'
+import type { SimilarReview } from '../../core/metrics/recurrence/recurrence'
 import type { LikenessReason } from '../../core/metrics/recurrence/reasons'
 import type { L10n } from '../l10n'
 import { dateWords } from './words'

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { PersonId } from '../../core/domain/people'
 import { confirmKnowers } from '../../core/edit/runbookEdits'
-import { isLikely, seemsToKnow, type Suggestion, type Unconfirmed } from '../../core/metrics/seemsToKnow'
+import { isLikely, seemsToKnow, type Suggestion, type Unconfirmed } from '../../core/metrics/authorship/seemsToKnow'
 import { askTicks, type Choice } from '../ask/askTicks'
 import type { HostContext } from '../context'
 import { personName } from '../words/describe'

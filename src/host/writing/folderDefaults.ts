@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Criticality } from '../../core/domain/people'
 import type { Requirement } from '../../core/domain/policy'
-import { folderReach, runbookFolders, type FolderReach } from '../../core/metrics/folderReach'
+import { folderReach, runbookFolders, type FolderReach } from '../../core/metrics/authorship/folderReach'
 import { serviceIds } from '../../core/scaffold/knownServices'
 import type { Step } from '../ask/ask'
 import { askChoice, type Choice } from '../ask/askTicks'

@@ -8,7 +8,7 @@ import {
   withdrawRecurrence,
   type MeansReview,
 } from '../../core/edit/recurrenceEdits'
-import { nameOfReview, reviewNamed } from '../../core/metrics/recurrence/reviewNames'
+import { nameOfReview, reviewNamed } from '../../core/metrics/reviews/reviewNames'
 import { standingsOf } from '../../core/metrics/recurrence/standing'
 import { whenItWas } from '../../core/metrics/recurrence/whenItWas'
 import type { HostContext, RecurrencePair } from '../context'

@@ -1,24 +1,25 @@
-import { assignCommand } from './assignCommand'
-import { checkCommand } from './checkCommand'
+import { assignCommand } from './commands/assignCommand'
+import { checkCommand } from './commands/checkCommand'
 import type { Command } from './command'
-import { confirmCommand } from './confirmCommand'
-import { coverageCommand } from './coverageCommand'
-import { incidentsCommand } from './incidentsCommand'
-import { indexCommand } from './indexCommand'
-import { newCommand } from './newCommand'
-import { planCommand } from './planCommand'
-import { reportCommand } from './reportCommand'
-import { reviewedCommand } from './reviewedCommand'
-import { acceptRiskCommand, canRunCommand, noLongerCommand } from './sayCommands'
-import { setFolderCommand } from './setFolderCommand'
-import { setStatusCommand } from './setStatusCommand'
-import { similarCommand } from './similarCommand'
-import { teamFileCommand } from './teamFileCommand'
-import { exerciseCommand, signOffCommand, stepCommand } from './trainingCommands'
-import { timelineCommand } from './timelineCommand'
-import { truckFactorCommand } from './truckFactorCommand'
-import { whatIfCommand } from './whatIfCommand'
-import { whyCommand } from './whyCommand'
+import { confirmCommand } from './commands/confirmCommand'
+import { coverageCommand } from './commands/coverageCommand'
+import { handoverCommand } from './commands/handoverCommand'
+import { incidentsCommand } from './commands/incidentsCommand'
+import { indexCommand } from './commands/indexCommand'
+import { newCommand } from './commands/newCommand'
+import { planCommand } from './commands/planCommand'
+import { reportCommand } from './commands/reportCommand'
+import { reviewedCommand } from './commands/reviewedCommand'
+import { acceptRiskCommand, canRunCommand, noLongerCommand } from './commands/sayCommands'
+import { setFolderCommand } from './commands/setFolderCommand'
+import { setStatusCommand } from './commands/setStatusCommand'
+import { similarCommand } from './commands/similarCommand'
+import { teamFileCommand } from './commands/teamFileCommand'
+import { exerciseCommand, signOffCommand, stepCommand } from './commands/trainingCommands'
+import { timelineCommand } from './commands/timelineCommand'
+import { truckFactorCommand } from './commands/truckFactorCommand'
+import { whatIfCommand } from './commands/whatIfCommand'
+import { whyCommand } from './commands/whyCommand'
 /** Every command, in the order of the help. */
 export const allCommands: readonly Command[] = [
   indexCommand,
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   truckFactorCommand,
   whyCommand,
   whatIfCommand,
+  handoverCommand,
   incidentsCommand,
   similarCommand,
   planCommand,

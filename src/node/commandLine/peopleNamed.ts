@@ -9,19 +9,14 @@ export const peopleNamed = (names: readonly string[], base: KnowledgeBase): Atte
   const people: PersonId[] = []
   for (const name of names) {
     const found = base.resolve(name)
-    if (found.kind === 'person') people.push(found.id)
-    else {
-      const several = namesakes(base, name)
-      if (several.length > 0) {
-        return {
-          ok: false,
-          message: `${printable(name)} may be ${printable(several.join(' or '))}: say which of them.`,
-        }
-      }
-      const near = found.kind === 'unresolved' ? found.nearest : undefined
-      const hint = near === undefined ? '' : ` Is ${printable(near)} meant?`
+    if (found.kind === 'team') return { ok: false, message: `${printable(found.id)} is a team; name its people.` }
+    if (found.kind === 'unresolved') {
+      const several = printable(namesakes(base, name).join(' or '))
+      if (several !== '') return { ok: false, message: `${printable(name)} may be ${several}: say which of them.` }
+      const hint = found.nearest === undefined ? '' : ` Is ${printable(found.nearest)} meant?`
       return { ok: false, message: `nobody is known as ${printable(name)}.${hint}` }
     }
+    people.push(found.id)
   }
   return { ok: true, value: people }
 }

@@ -7,7 +7,7 @@ import type {
   RunbookCoverage,
   TruckFactor,
   GroupCoverage,
-} from '../../core/metrics/coverageReport'
+} from '../../core/metrics/coverageReport/coverageReport'
 import { sourceText } from '../../core/metrics/words'
 import { byText, orNull } from './values'
 

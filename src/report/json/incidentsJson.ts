@@ -1,4 +1,4 @@
-import type { IncidentFigures, IncidentReport } from '../../core/metrics/incidentReport'
+import type { IncidentFigures, IncidentReport } from '../../core/metrics/incidents/incidentReport'
 import type { ShareFigure, Tally } from '../../core/metrics/incidents/figures'
 import type { ActionFigures } from '../../core/metrics/incidents/incidentActions'
 import type { TimeFigure } from '../../core/metrics/incidents/incidentTimes'

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import { benches, type Bench } from '../../core/metrics/bench'
-import type { CoverageReport } from '../../core/metrics/coverageReport'
-import { flagSentences } from '../../core/metrics/flagSentences'
-import { nextSteps } from '../../core/metrics/nextSteps'
+import { benches, type Bench } from '../../core/metrics/coverageReport/bench'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
+import { flagSentences } from '../../core/metrics/why/flagSentences'
+import { nextSteps } from '../../core/metrics/why/nextSteps'
 import { coverageJson } from './coverageJson'
 import { orNull } from './values'
 

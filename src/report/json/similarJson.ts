@@ -1,6 +1,6 @@
 import type { Document } from '../../core/domain/documents'
 import type { IsoDate } from '../../core/domain/text'
-import type { SimilarReview } from '../../core/metrics/recurrence'
+import type { SimilarReview } from '../../core/metrics/recurrence/recurrence'
 import type { LikenessReason } from '../../core/metrics/recurrence/reasons'
 import { reasonWords } from '../../core/metrics/recurrence/reasonWords'
 import { orNull } from './values'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../core/domain/text'
-import type { Decay, FileTruckFactor } from '../../core/metrics/fileAuthors'
+import type { Decay, FileTruckFactor } from '../../core/metrics/authorship/fileAuthors'
 import { orNull } from './values'
 
 type Asked = { readonly today: IsoDate; readonly decay: Decay; readonly asOf: IsoDate }

@@ -1,5 +1,5 @@
-import type { WhatIf } from '../../core/metrics/whatIf'
-import type { TruckFactor } from '../../core/metrics/coverageReport'
+import type { WhatIf } from '../../core/metrics/people/whatIf'
+import type { TruckFactor } from '../../core/metrics/coverageReport/coverageReport'
 import { orNull } from './values'
 
 /** What `understudy what-if --json` prints: the figures before and after, and what differs. */

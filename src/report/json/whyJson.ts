@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../core/domain/text'
-import type { ExplainedOwner } from '../../core/metrics/ownerReasons'
-import type { ExplainedPerson, Explanation } from '../../core/metrics/why'
+import type { ExplainedOwner } from '../../core/metrics/why/ownerReasons'
+import type { ExplainedPerson, Explanation } from '../../core/metrics/why/why'
 import { sourceText } from '../../core/metrics/words'
 import { authorshipJson, personCoverageJson, reasonJson, runbookJson } from './coverageJson'
 import { orNull } from './values'

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
-import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport'
+import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { flagWord, levelWord } from '../../core/metrics/words'
 import { reportContent, truckFactorText } from '../content'
 import { printable } from '../printable'

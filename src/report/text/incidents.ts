@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath } from '../../core/domain/text'
-import type { IncidentFigures, IncidentReport } from '../../core/metrics/incidentReport'
+import type { IncidentFigures, IncidentReport } from '../../core/metrics/incidents/incidentReport'
 import type { Tally, Uncounted } from '../../core/metrics/incidents/figures'
 import { uncountedSentence, uncountedText } from '../../core/metrics/incidents/uncountedWords'
 import { percentText } from '../../core/metrics/words'

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/domain/documents'
-import type { SimilarReview } from '../../core/metrics/recurrence'
+import type { SimilarReview } from '../../core/metrics/recurrence/recurrence'
 import { reasonWords } from '../../core/metrics/recurrence/reasonWords'
 import type { Standing } from '../../core/metrics/recurrence/standing'
 import type { When } from '../../core/metrics/recurrence/whenItWas'

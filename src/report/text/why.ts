@@ -1,5 +1,5 @@
-import type { ExplainedOwner } from '../../core/metrics/ownerReasons'
-import type { Derivation, ExplainedPerson, Explanation } from '../../core/metrics/why'
+import type { ExplainedOwner } from '../../core/metrics/why/ownerReasons'
+import type { Derivation, ExplainedPerson, Explanation } from '../../core/metrics/why/why'
 import { counted, evidenceWord, heldWord, leftOutSentence, riskWord, sourceText } from '../../core/metrics/words'
 import { printable } from '../printable'
 import type { Layout } from './layout'

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
 import { activate } from '../../../src/host/activate'
-import { createGitSource } from '../../../src/node/gitSource'
+import { createGitSource } from '../../../src/node/git/gitSource'
 import { ignoreCase } from '../../../src/node/ignoreCase'
 import { closeAllEditors, eventually, fileUri, openDocument, writeDocument } from '../harness'
 import { linesOf, understudy } from '../understudy'

@@ -4,7 +4,7 @@ import { lensOf } from '../../../src/core/assist/codeLenses'
 import { decorationsOf } from '../../../src/core/assist/decorations'
 import { documentLinks } from '../../../src/core/assist/documentLinks'
 import { statusLineOf } from '../../../src/core/assist/statusLine'
-import type { RunbookCoverage } from '../../../src/core/metrics/coverageReport'
+import type { RunbookCoverage } from '../../../src/core/metrics/coverageReport/coverageReport'
 import {
   coverage,
   date,

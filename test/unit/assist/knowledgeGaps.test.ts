@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { isSeenTo, knowledgeGaps } from '../../../src/core/assist/knowledgeGaps'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { path, today } from '../builders'
 import { repository, review } from '../metrics/incidents/support'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
 import { setReviewStatus } from '../../../src/core/edit/reviewEdits'
-import type { ReviewStatus } from '../../../src/core/metrics/reviewReadiness'
+import type { ReviewStatus } from '../../../src/core/metrics/reviews/reviewReadiness'
 import { day } from '../support/builders'
 import { after, documentWith, edited, nothingToDo } from './support'
 

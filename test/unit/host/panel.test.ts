@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import type { Evidence } from '../../../src/core/domain/coverage'
 import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import type { TrainingStep } from '../../../src/core/domain/trainingSteps'

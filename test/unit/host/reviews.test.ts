@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import type { IncidentReview, ReviewAction } from '../../../src/core/metrics/incidentReviews'
+import type { IncidentReview, ReviewAction } from '../../../src/core/metrics/reviews/incidentReviews'
 import { reviewEntries, reviewsHeadline } from '../../../src/host/trees/reviewEntries'
 import type { TreeEntry } from '../../../src/host/trees/treeEntry'
 import { date, path } from '../builders'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import type { SimilarReview } from '../../../src/core/metrics/recurrence'
+import type { SimilarReview } from '../../../src/core/metrics/recurrence/recurrence'
 import { similarEntries } from '../../../src/host/trees/similarEntries'
 import type { TreeEntry } from '../../../src/host/trees/treeEntry'
 import { similarHeadline } from '../../../src/host/words/similarWords'

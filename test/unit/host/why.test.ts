@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { whyText } from '../../../src/host/words/whyText'
 import type { Evidence } from '../../../src/core/domain/coverage'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { knowledgeBase, path, person, personId, runbook, today } from '../builders'
 
 const drill: Evidence = {

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings, type IndexSettings } from '../../../src/core/index/settings'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { day, path } from '../support/builders'
 import { memoryTree, unhurried } from '../support/memoryTree'
 

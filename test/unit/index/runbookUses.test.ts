@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { date, path, today } from '../builders'
 import { repository, review } from '../metrics/incidents/support'
 

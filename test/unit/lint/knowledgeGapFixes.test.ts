@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { lintFile } from '../../../src/core/lint/lint'
 import type { Fix } from '../../../src/core/lint/rule'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { path, today } from '../builders'
 import { repository, review } from '../metrics/incidents/support'
 

@@ -4,7 +4,7 @@ import type { Course, FileTree, FolderEntry } from '../../../src/core/index/port
 import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings } from '../../../src/core/index/settings'
 import { lint } from '../../../src/core/lint/lint'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { today } from '../builders'
 import { readMarkedDocument, type Case } from './markedDocument'
 

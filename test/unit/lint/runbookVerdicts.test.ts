@@ -3,7 +3,7 @@ import type { Document } from '../../../src/core/domain/documents'
 import type { DocumentHistory, History } from '../../../src/core/domain/history'
 import { lintFile } from '../../../src/core/lint/lint'
 import { openVerdicts } from '../../../src/core/lint/runbookVerdicts'
-import { buildCoverageReport } from '../../../src/core/metrics/buildCoverageReport'
+import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { date, facts, knowledgeBase, located, path, runbook, today } from '../builders'
 
 const tls = runbook('runbooks/tls.md')

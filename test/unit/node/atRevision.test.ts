@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../src/core/domain/text'
 import type { Outcome } from '../../../src/node/commandLine/command'
 import { runCommandLine } from '../../../src/node/commandLine/runCommandLine'
 import { createDesk } from '../../../src/node/desk'
-import { createGitFileTree, findRevision } from '../../../src/node/gitFileTree'
+import { createGitFileTree, findRevision } from '../../../src/node/git/gitFileTree'
 import { createLoader } from '../../../src/node/loadRepository'
 import { createTestRepository, linesOf, type TestRepository } from '../support/gitRepository'
 

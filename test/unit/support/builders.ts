@@ -116,6 +116,7 @@ export const knowledgeBase = (
   skipped: [],
   fileProblems: new Map(),
   pinnedDay: undefined,
+  initialsInExports: false,
   ruleSettings: new Map(),
   extraKeys: new Map(),
   tickets: new Map(),

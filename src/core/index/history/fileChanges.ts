@@ -2,7 +2,7 @@ import type { Commit, Signature } from '../../domain/history'
 import type { PersonId } from '../../domain/people'
 import type { Steps } from '../../domain/steps'
 import type { DocPath } from '../../domain/text'
-import type { FileChange } from '../../metrics/fileAuthors'
+import type { FileChange } from '../../metrics/authorship/fileAuthors'
 import { followDocuments } from './followDocuments'
 
 /**

@@ -1,4 +1,4 @@
-import { isPresent } from '../../metrics/coverage'
+import { isPresent } from '../../metrics/coverageReport/coverage'
 import { nameOf, personNamed } from '../names'
 import { defineRule } from '../rule'
 

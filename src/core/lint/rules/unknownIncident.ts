@@ -1,6 +1,6 @@
 import type { Located } from '../../domain/text'
 import { nearestTo } from '../../index/identity/identityNames'
-import { reviewIds, reviewNamed } from '../../metrics/recurrence/reviewNames'
+import { reviewIds, reviewNamed } from '../../metrics/reviews/reviewNames'
 import { defineRule, editing, type Report } from '../rule'
 
 const elsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i

@@ -1,7 +1,7 @@
 import type { Document, MomentName, StatedMoment } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../../domain/text'
-import { incidentReviews, type IncidentReview } from '../incidentReviews'
+import { incidentReviews, type IncidentReview } from '../reviews/incidentReviews'
 
 /** An incident as its review tells it. */
 export type Incident = {

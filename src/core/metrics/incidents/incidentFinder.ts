@@ -1,5 +1,5 @@
 import type { DocPath } from '../../domain/text'
-import { pathsMeant, type IncidentReview } from '../incidentReviews'
+import { pathsMeant, type IncidentReview } from '../reviews/incidentReviews'
 
 /** Finds the review that a document means by an incident's id in any case, or by a path from the document or the root. */
 export type IncidentFinder = (from: DocPath, named: string) => IncidentReview | undefined

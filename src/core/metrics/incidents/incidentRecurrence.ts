@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { IsoDate } from '../../domain/text'
-import type { IncidentReview } from '../incidentReviews'
+import type { IncidentReview } from '../reviews/incidentReviews'
 import { shareOf, type Judged, type ShareFigure, type UncountedReason } from './figures'
 import type { Incident } from './incident'
 import type { IncidentFinder } from './incidentFinder'

@@ -2,10 +2,10 @@ import { addDays } from '../../domain/calendar'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { Person, PersonId } from '../../domain/people'
 import type { IsoDate } from '../../domain/text'
-import type { CoverageReport } from '../coverageReport'
-import { usualTrainsAtOnce } from '../successors'
-import { usualDue } from '../trainingChoices'
-import { peopleNotSeen } from '../whatIf'
+import type { CoverageReport } from '../coverageReport/coverageReport'
+import { usualTrainsAtOnce } from '../people/successors'
+import { usualDue } from '../training/trainingChoices'
+import { peopleNotSeen } from '../people/whatIf'
 
 /** As many as a person is taken to mentor at once where nothing else is said. */
 export const usualMentorsAtOnce = 2

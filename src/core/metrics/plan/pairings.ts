@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { PersonId } from '../../domain/people'
-import type { CoverageReport } from '../coverageReport'
+import type { CoverageReport } from '../coverageReport/coverageReport'
 import type { Availability } from './availability'
 import type { Pairing } from './plan'
 import type { NumberedNeed, NumberedProblem } from './planProblem'

@@ -1,5 +1,5 @@
 import type { Criticality } from '../../domain/people'
-import type { CoverageReport } from '../coverageReport'
+import type { CoverageReport } from '../coverageReport/coverageReport'
 import { counted, listed } from '../words'
 import { inWords } from './planWords'
 import type { ConfirmStep, Pairing, Reach, UnderWay, Unmet, UnmetReason } from './plan'

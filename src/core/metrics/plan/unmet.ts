@@ -1,12 +1,12 @@
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { PersonId } from '../../domain/people'
-import type { CoverageReport } from '../coverageReport'
+import type { CoverageReport } from '../coverageReport/coverageReport'
 import { counted, listed } from '../words'
 import type { Availability, PersonSeats } from './availability'
 import type { Pairing, Unmet, UnmetReason } from './plan'
 import type { NumberedNeed } from './planProblem'
 import { inWords, lackText } from './planWords'
-import { seemsToKnow } from '../seemsToKnow'
+import { seemsToKnow } from '../authorship/seemsToKnow'
 import type { RunbookNeed } from './runbookNeed'
 
 type Reason = { readonly reason: UnmetReason; readonly people: readonly PersonId[]; readonly why: string }

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath, Located } from '../../domain/text'
-import { reviewNamed } from './reviewNames'
+import { reviewNamed } from '../reviews/reviewNames'
 
 /** What people said of two reviews: one incident come back, not so, or nothing yet. */
 export type Standing = 'confirmed' | 'dismissed' | 'open'

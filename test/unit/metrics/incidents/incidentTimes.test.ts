@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { buildIncidentReport } from '../../../../src/core/metrics/incidentReport'
+import { buildIncidentReport } from '../../../../src/core/metrics/incidents/incidentReport'
 import type { TimeName } from '../../../../src/core/metrics/incidents/incidentTimes'
 import { today } from '../../builders'
 import { names, reasons, repository, reviewsOf } from './support'

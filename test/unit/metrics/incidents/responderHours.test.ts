@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { buildIncidentReport } from '../../../../src/core/metrics/incidentReport'
+import { buildIncidentReport } from '../../../../src/core/metrics/incidents/incidentReport'
 import { incidentsJson } from '../../../../src/report/json/incidentsJson'
 import { incidentSections } from '../../../../src/report/text/incidents'
 import { page, plainLayout } from '../../../../src/report/text/layout'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { buildIncidentReport, type IncidentFigures } from '../../../../src/core/metrics/incidentReport'
+import { buildIncidentReport, type IncidentFigures } from '../../../../src/core/metrics/incidents/incidentReport'
 import type { ShareFigure } from '../../../../src/core/metrics/incidents/figures'
 import { date, today } from '../../builders'
 import { names, reasons, repository, review, reviewsOf } from './support'

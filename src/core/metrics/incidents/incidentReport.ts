@@ -1,0 +1,125 @@
+import { addDays, addInterval } from '../../domain/calendar'
+import type { KnowledgeBase } from '../../domain/knowledgeBase'
+import type { DateSpan, ServiceId } from '../../domain/people'
+import type { DocPath, IsoDate } from '../../domain/text'
+import { tallyOf, type ShareFigure, type Tally } from './figures'
+import { incidentsOf, type Incident } from './incident'
+import { createIncidentFinder, type IncidentFinder } from './incidentFinder'
+import { incidentActions, type ActionFigures } from './incidentActions'
+import { incidentFactors, type FactorFigures } from './incidentFactors'
+import { incidentRecurrence, type RecurrenceFigures } from './incidentRecurrence'
+import { incidentTimes, type TimeFigure, type TimeName } from './incidentTimes'
+import { lateReviews } from './lateReviews'
+import { monthOf, monthsFrom, spanOf, type Month } from './months'
+import { openLong } from './openLong'
+import { responderHours, type ResponderHours } from './responderHours'
+
+/** What the reviews of one period tell, each figure with how many it rests on, and what it could not count and why. */
+export type IncidentFigures = {
+  /** The reviews of the period, the newest incident first. */
+  readonly reviews: readonly DocPath[]
+  readonly bySeverity: readonly Tally<string | undefined>[]
+  /** A review of several services stands under each. */
+  readonly byService: readonly Tally<ServiceId | undefined>[]
+  readonly times: Readonly<Record<TimeName, TimeFigure>>
+  readonly openLong: ShareFigure
+  readonly lateReviews: ShareFigure
+  readonly actions: ActionFigures
+  readonly factors: FactorFigures
+  readonly recurrence: RecurrenceFigures
+  readonly responders: ResponderHours
+}
+
+export type IncidentReport = {
+  readonly today: IsoDate
+  readonly since: IsoDate | undefined
+  /** The services asked for; none: all. */
+  readonly services: readonly ServiceId[]
+  /** All reviews; with `since`, those of incidents from that day on. */
+  readonly all: IncidentFigures
+  /** Those of the last twelve months, today included. */
+  readonly lastYear: IncidentFigures & { readonly span: DateSpan }
+  /** From the month of the first incident to today's, without gaps. */
+  readonly months: readonly { readonly month: Month; readonly figures: IncidentFigures }[]
+  /** Reviews whose incident's day nothing tells: they are in `all` alone, and not even there with `since`. */
+  readonly undated: readonly DocPath[]
+}
+
+export type IncidentReportOptions = {
+  readonly since?: IsoDate
+  /** Only reviews of one of these. */
+  readonly services?: readonly ServiceId[]
+}
+
+/** What the incident reviews of a snapshot tell, as of a day. */
+export const buildIncidentReport = (
+  base: KnowledgeBase,
+  today: IsoDate,
+  { since, services = [] }: IncidentReportOptions = {},
+): IncidentReport => {
+  const all = incidentsOf(base, today)
+  const ofServices = all.filter(
+    ({ document }) => services.length === 0 || document.services.some((service) => services.includes(service)),
+  )
+  const chosen = since === undefined ? ofServices : ofServices.filter(({ date }) => date !== undefined && date >= since)
+  const span = { from: addDays(addInterval(today, { count: -12, unit: 'months' }), 1), to: today }
+  const figures = figuresOf({ base, today, services, find: createIncidentFinder(all.map(({ review }) => review)) })
+  const dated = chosen.flatMap(({ date }) => date ?? [])
+  const byMonth = grouped(chosen)
+  return {
+    today,
+    since,
+    services,
+    all: figures(chosen, undefined),
+    lastYear: { span, ...figures(chosen.filter(isWithin(span)), span) },
+    months: monthsFrom(dated, today).map((month) => ({
+      month,
+      figures: figures(byMonth.get(month) ?? [], month < monthOf(span.from) ? undefined : spanOf(month, today)),
+    })),
+    undated: ofServices.filter(({ date }) => date === undefined).map(({ path }) => path),
+  }
+}
+
+type Around = {
+  readonly base: KnowledgeBase
+  readonly today: IsoDate
+  readonly services: readonly ServiceId[]
+  readonly find: IncidentFinder
+}
+
+/** `span`: the days of which the team's capacity is asked; before the last year the team file says too little of it. */
+const figuresOf =
+  ({ base, today, services, find }: Around) =>
+  (incidents: readonly Incident[], span: DateSpan | undefined): IncidentFigures => ({
+    reviews: incidents.map(({ path }) => path),
+    bySeverity: tallyOf(incidents.map(({ path, review }) => ({ word: review.severity, document: path }))),
+    byService: tallyOf(
+      incidents.flatMap(({ path, document }) =>
+        (document.services.length === 0 ? [undefined] : document.services).map((word) => ({ word, document: path })),
+      ),
+    ),
+    times: incidentTimes(incidents),
+    openLong: openLong(incidents, today),
+    lateReviews: lateReviews(incidents, base.policy, today),
+    actions: incidentActions(incidents, base.policy, today),
+    factors: incidentFactors(incidents),
+    recurrence: incidentRecurrence(base, incidents, find),
+    responders: responderHours(base, incidents, span, services),
+  })
+
+const isWithin =
+  ({ from, to }: DateSpan) =>
+  ({ date }: Incident): boolean =>
+    date !== undefined && date >= from && date <= to
+
+const grouped = (incidents: readonly Incident[]): ReadonlyMap<Month, readonly Incident[]> => {
+  const byMonth = new Map<Month, Incident[]>()
+  for (const incident of incidents) {
+    if (incident.date === undefined) continue
+    const month = monthOf(incident.date)
+    const known = byMonth.get(month)
+    if (known === undefined) byMonth.set(month, [incident])
+    else known.push(incident)
+  }
+  return byMonth
+}
