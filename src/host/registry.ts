@@ -35,6 +35,7 @@ import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
+import { withdrawAssignment } from './commands/withdrawAssignment'
 import { whyNotListed } from './commands/whyNotListed'
 import { draftHandover } from './commands/draftHandover'
 import { sayWhoIAm } from './commands/sayWhoIAm'
@@ -112,6 +113,7 @@ export const commands: readonly Command[] = [
   noLonger,
   acceptRisk,
   assignRunbook,
+  withdrawAssignment,
   recordTrainingStep,
   signOff,
   showChangedSinceSignOff,

@@ -92,13 +92,19 @@ export type PanelReason = {
   readonly line: number | undefined
 }
 
-/** Why a row or a cell is as it is. */
+/** What may be done about a row or a cell; the host runs the command for it. */
+export type TrainingIntent = 'assign' | 'step' | 'sign-off'
+
+export type PanelOffer = { readonly intent: TrainingIntent; readonly label: string }
+
+/** Why a row or a cell is as it is, and what can be done about it. */
 export type PanelWhy = {
   readonly path: DocPath
   readonly person: PersonId | undefined
   readonly title: string
   readonly text: string
   readonly reasons: readonly PanelReason[]
+  readonly offers: readonly PanelOffer[]
 }
 
 /** Every word the page shows, in the editor's language; `{0}`, `{1}` are filled in. */
@@ -154,6 +160,12 @@ export type FromPanel =
   | { readonly type: 'why'; readonly path: string; readonly person: string | undefined }
   | { readonly type: 'open'; readonly path: string; readonly line: number | undefined }
   | { readonly type: 'show-why'; readonly path: string }
+  | {
+      readonly type: 'train'
+      readonly intent: TrainingIntent
+      readonly path: string
+      readonly person: string | undefined
+    }
   | { readonly type: 'action'; readonly action: ActionName }
   | { readonly type: 'folder'; readonly folder: number }
   | { readonly type: 'shown'; readonly shown: PanelShown }

@@ -2,7 +2,7 @@ import { button, element } from './dom'
 import type { PanelReason, PanelWhy, PanelWords } from './messages'
 import { post } from './state'
 
-/** The reasons of a cell or row, beside it: what is said, and where it comes from. */
+/** The reasons of a cell or row, beside it: what is said, where it comes from, and what can be done. */
 export const reasons = (why: PanelWhy, words: PanelWords, close: () => void): HTMLElement => {
   const shut = button('×', 'shut', close)
   shut.setAttribute('aria-label', words.close)
@@ -17,7 +17,12 @@ export const reasons = (why: PanelWhy, words: PanelWords, close: () => void): HT
     element(
       'div',
       { class: 'buttons' },
-      button(words.openRunbook, 'primary', () => {
+      ...why.offers.map(({ intent, label }, index) =>
+        button(label, index === 0 ? 'primary' : 'secondary', () => {
+          post({ type: 'train', intent, path: why.path, person: why.person })
+        }),
+      ),
+      button(words.openRunbook, why.offers.length === 0 ? 'primary' : 'secondary', () => {
         post({ type: 'open', path: why.path, line: undefined })
       }),
       button(words.showWhy, 'secondary', () => {

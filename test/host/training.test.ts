@@ -241,6 +241,21 @@ describe('training', () => {
     await textWith(settlement, /trainee: ines, mentor: tomasz, .*due: 2027-01-01/)
   })
 
+  it('takes an assignment back, and by undo gives it again', async () => {
+    const withdrawing = executeCommand('understudy.withdrawAssignment', fileUri(settlement))
+    assert.deepEqual(
+      (await choices(1)).map((line) => line.slice(4).split(' | ')[0]),
+      ['Inês Carvalho'],
+    )
+    await enter()
+    await withdrawing
+    await eventually('no assignment', () => openText(settlement)?.includes('trainee: ines') === false)
+    await executeCommand('undo')
+    await eventually('the first text', () => openText(settlement) === originals.get(settlement))
+    await executeCommand('understudy.withdrawAssignment', { uri: fileUri(settlement), trainee: 'noor' })
+    await said(/no open assignment on “Replay a stuck settlement batch”/)
+  })
+
   it('offers the runbooks that somebody learns where none is open', async () => {
     await closeAllEditors()
     const recording = executeCommand('understudy.recordTrainingStep')

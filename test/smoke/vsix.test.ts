@@ -88,6 +88,24 @@ describe('the packaged extension, installed into a fresh editor', () => {
     const panel = await filledPanel(page)
     assert.match(await panel.locator('body').innerText(), /\d/)
   })
+
+  it('assigns a runbook from the panel, by keyboard alone', async () => {
+    const panel = await filledPanel(page)
+    await panel.locator('th.title').first().focus()
+    await page.keyboard.press('Enter')
+    const reasons = panel.getByRole('dialog')
+    await reasons.waitFor()
+    await page.keyboard.press('Tab')
+    await until('the way to “Assign…”', async () => {
+      if ((await reasons.locator('button:focus').allInnerTexts()).includes('Assign…')) return true
+      await page.keyboard.press('Tab')
+      return false
+    })
+    await page.keyboard.press('Enter')
+    const asked = page.locator('.quick-input-widget .quick-input-title')
+    await asked.filter({ hasText: 'Assign Runbook to Trainee' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
 })
 
 type Index = { readonly documents: readonly { readonly kind: string; readonly title: string }[] }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import type { Document, Level, StatedAssignment } from '../../core/domain/documents'
 import { atLeast } from '../../core/domain/levels'
 import type { PersonId } from '../../core/domain/people'
-import { stepsTo, type TrainingStep } from '../../core/domain/trainingSteps'
 import {
+  stepsNotRecorded,
   trainingProgress,
   type AssignmentProgress,
   type ChangedSignOff,
@@ -21,8 +21,6 @@ export type SignOffChoice = {
   readonly level: Target
   /** The least that may be signed: less would take back what is written. */
   readonly least: Level
-  /** Steps of the training that are not recorded. */
-  readonly missing: readonly TrainingStep[]
   /** Was signed off for a text that has changed since. */
   readonly changed: boolean
 }
@@ -50,11 +48,11 @@ export const signOffChoices = (ready: ReadyDocument, me: PersonId | undefined): 
 }
 
 const learningChoice = (document: Document, progress: AssignmentProgress): readonly Choice<SignOffChoice>[] => {
-  const { trainee, traineeName, target, missing, ready } = progress
+  const { trainee, traineeName, target, ready } = progress
   if (trainee === undefined) return []
   return [
     {
-      value: { person: trainee, level: target, least: statedLevel(document, trainee), missing, changed: false },
+      value: { person: trainee, level: target, least: statedLevel(document, trainee), changed: false },
       label: traineeName,
       description: vscode.l10n.t('to: {0}', targetWords(target)),
       detail: progressWords(progress),
@@ -64,7 +62,7 @@ const learningChoice = (document: Document, progress: AssignmentProgress): reado
 }
 
 const behindChoice = ({ person, name, level, signedOn }: ChangedSignOff): Choice<SignOffChoice> => ({
-  value: { person, level: asTarget(level), least: level, missing: [], changed: true },
+  value: { person, level: asTarget(level), least: level, changed: true },
   label: name,
   description: targetWords(asTarget(level)),
   detail: vscode.l10n.t('the text has changed since the sign-off of {0}', signedOn ?? '–'),
@@ -77,7 +75,7 @@ const declaredChoices = ({ root, document }: ReadyDocument): readonly Choice<Sig
       ? []
       : [
           {
-            value: { person: id, level: asTarget(level), least: level, missing: [], changed: false },
+            value: { person: id, level: asTarget(level), least: level, changed: false },
             label: personName(root.base, id),
             description: targetWords(asTarget(level)),
             under: vscode.l10n.t('declared, signed by nobody'),
@@ -91,7 +89,8 @@ const statedLevel = ({ crossTrained }: Document, person: PersonId): Level =>
     .reduce<Level>((held, { level }) => (atLeast(level, held) ? level : held), 'none')
 
 /** What is not recorded on the way to a level, in words; nothing: an empty list. */
-export const missingWords = ({ missing, level }: SignOffChoice): readonly string[] =>
-  stepsTo(level)
-    .filter((step) => missing.includes(step))
-    .map((step) => stepWords(step).toLowerCase())
+export const missingWords = (
+  { root, document }: ReadyDocument,
+  { person, level }: Pick<SignOffChoice, 'person' | 'level'>,
+): readonly string[] =>
+  stepsNotRecorded(root.report, document, person, level).map((step) => stepWords(step).toLowerCase())

@@ -110,22 +110,22 @@ const whoStep =
   }
 
 const levelStep =
-  (title: string, { root }: ReadyDocument, { shown }: HostContext): Step<Answers> =>
+  (title: string, ready: ReadyDocument, { shown }: HostContext): Step<Answers> =>
   async (answers, step, steps) => {
     const { who } = answers
-    const name = personName(root.base, who.person)
-    const missing = missingWords(who)
+    const name = personName(ready.root.base, who.person)
     const levels = (['read', 'shadowed', 'performed', 'teaches'] as const).filter((level) => atLeast(level, who.least))
     const choices: readonly Choice<Answers['level']>[] = [
-      ...levels.map((level) => ({
-        value: level,
-        label: targetWords(level),
-        description: level === who.level ? vscode.l10n.t('for the text as it is now') : '',
-        ...(level === who.level && missing.length > 0
-          ? { detail: vscode.l10n.t('$(warning) not recorded: {0}', missing.join(', ')) }
-          : {}),
-        chosen: level === who.level,
-      })),
+      ...levels.map((level) => {
+        const missing = missingWords(ready, { person: who.person, level })
+        return {
+          value: level,
+          label: targetWords(level),
+          description: level === who.level ? vscode.l10n.t('for the text as it is now') : '',
+          ...(missing.length > 0 ? { detail: vscode.l10n.t('$(warning) not recorded: {0}', missing.join(', ')) } : {}),
+          chosen: level === who.level,
+        }
+      }),
       ...(who.changed
         ? [{ value: 'changes' as const, label: vscode.l10n.t('Show what has changed first'), icon: 'diff' }]
         : []),
@@ -141,7 +141,7 @@ const write = async (
   { who, me }: { readonly who: SignOffChoice; readonly me: PersonId },
   title: string,
 ): Promise<void> => {
-  const missing = missingWords(who)
+  const missing = missingWords({ root, document }, who)
   const name = personName(root.base, who.person)
   const warnings =
     missing.length === 0 ? [] : [vscode.l10n.t('Of {0} there is no record: {1}.', name, missing.join(', '))]

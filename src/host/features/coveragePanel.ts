@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
-import type { ActionName, FromPanel, ToPanel } from '../../panel/messages'
+import type { ActionName, FromPanel, ToPanel, TrainingIntent } from '../../panel/messages'
 import type { DocPath } from '../../core/domain/text'
 import type { Reason } from '../../core/metrics/coverageReport/coverageReport'
 import type { Feature, HostContext } from '../context'
 import { toUri } from '../convert'
 import { atTheDoor } from '../door'
+import { panelOffers, type PanelPlace } from '../panel/panelOffers'
 import { panelPage } from '../panel/panelPage'
 import { panelSays } from '../panel/panelSays'
 import { panelWhy } from '../panel/panelWhy'
@@ -87,8 +88,13 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
     case 'action':
       return act(message.action)
     case 'why': {
-      const runbook = root?.report.runbooks.find(({ path }) => path === message.path)
-      if (root && runbook) post(open, { type: 'why', why: panelWhy(root.base, runbook, message.person, vscode.l10n) })
+      const place = root && placeOf(root, message)
+      if (place) post(open, { type: 'why', why: panelWhy(place, vscode.l10n) })
+      return
+    }
+    case 'train': {
+      const place = root && placeOf(root, message)
+      if (root && place) await train(root, place, message.intent)
       return
     }
     case 'open': {
@@ -105,6 +111,28 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
       return
     }
   }
+}
+
+const placeOf = (
+  { base, report }: ReadyRoot,
+  { path, person }: { readonly path: string; readonly person: string | undefined },
+): PanelPlace | undefined => {
+  const runbook = report.runbooks.find((each) => each.path === path)
+  return runbook && { base, report, runbook, person }
+}
+
+const trainingCommands: Readonly<Record<TrainingIntent, string>> = {
+  assign: 'understudy.assignRunbook',
+  step: 'understudy.recordTrainingStep',
+  'sign-off': 'understudy.signOff',
+}
+
+/** Runs what the page asks for, where it is still to be offered; a row's command asks for the person itself. */
+const train = async ({ folder }: ReadyRoot, place: PanelPlace, intent: TrainingIntent): Promise<void> => {
+  if (!panelOffers(place, vscode.l10n).some((offer) => offer.intent === intent)) return
+  const uri = toUri(folder.uri, place.runbook.path)
+  const { person } = place
+  await vscode.commands.executeCommand(trainingCommands[intent], person === undefined ? uri : { uri, trainee: person })
 }
 
 /** Only files that the snapshot itself names as a document or a source can be opened from the page. */

@@ -1,19 +1,19 @@
-import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { Reason, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
+import type { Reason } from '../../core/metrics/coverageReport/coverageReport'
 import type { PanelReason, PanelWhy } from '../../panel/messages'
 import { personName, personSentence, reasonText } from '../words/describe'
 import type { L10n } from '../l10n'
+import { panelOffers, type PanelPlace } from './panelOffers'
 import { words } from '../words/words'
 
-/** The reasons of one row, or of one cell where a person is asked for. */
-export const panelWhy = (
-  base: KnowledgeBase,
-  runbook: RunbookCoverage,
-  person: string | undefined,
-  l10n: L10n,
-): PanelWhy => (person === undefined ? whyRow(base, runbook, l10n) : whyCell(base, runbook, person, l10n))
+/** The reasons of one row, or of one cell where a person is asked for, and what can be done about it. */
+export const panelWhy = (place: PanelPlace, l10n: L10n): PanelWhy => ({
+  ...(place.person === undefined ? whyRow(place, l10n) : whyCell(place, place.person, l10n)),
+  offers: panelOffers(place, l10n),
+})
 
-const whyRow = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n): PanelWhy => ({
+type Why = Omit<PanelWhy, 'offers'>
+
+const whyRow = ({ base, runbook }: PanelPlace, l10n: L10n): Why => ({
   path: runbook.path,
   person: undefined,
   title: runbook.title,
@@ -28,12 +28,13 @@ const whyRow = (base: KnowledgeBase, runbook: RunbookCoverage, l10n: L10n): Pane
   ],
 })
 
-const whyCell = (base: KnowledgeBase, runbook: RunbookCoverage, id: string, l10n: L10n): PanelWhy => {
+const whyCell = ({ base, runbook }: PanelPlace, id: string, l10n: L10n): Why => {
   const coverage = runbook.people.find(({ person }) => person === id)
-  const name = base.people.get(id as RunbookCoverage['people'][number]['person'])?.name ?? id
+  const known = [...base.people.values()].find((person) => person.id === id)
+  const name = known?.name ?? id
   return {
     path: runbook.path,
-    person: coverage?.person,
+    person: known?.id,
     title: `${coverage === undefined ? name : personName(base, coverage.person)} · ${runbook.title}`,
     text:
       coverage === undefined ? l10n.t('{0} holds no level on it.', name) : `${personSentence(base, coverage, l10n)}.`,

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import { namesakes } from '../../core/domain/namesakes'
 import type { PersonId } from '../../core/domain/people'
 import { printable } from '../../report/printable'
 import type { Attempt } from './command'
@@ -10,6 +11,8 @@ export const peopleNamed = (names: readonly string[], base: KnowledgeBase): Atte
     const found = base.resolve(name)
     if (found.kind === 'team') return { ok: false, message: `${printable(found.id)} is a team; name its people.` }
     if (found.kind === 'unresolved') {
+      const several = printable(namesakes(base, name).join(' or '))
+      if (several !== '') return { ok: false, message: `${printable(name)} may be ${several}: say which of them.` }
       const hint = found.nearest === undefined ? '' : ` Is ${printable(found.nearest)} meant?`
       return { ok: false, message: `nobody is known as ${printable(name)}.${hint}` }
     }

@@ -2,12 +2,28 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import type { Evidence } from '../../../src/core/domain/coverage'
+import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
+import type { TrainingStep } from '../../../src/core/domain/trainingSteps'
 import { panelModel } from '../../../src/host/panel/panelModel'
 import { panelWhy } from '../../../src/host/panel/panelWhy'
+import { panelOffers } from '../../../src/host/panel/panelOffers'
 import { panelWords } from '../../../src/host/panel/panelWords'
 import { select } from '../../../src/panel/select'
 import type { PanelMemory } from '../../../src/panel/state'
-import { date, knowledgeBase, path, person, runbook, service, serviceId, teamId, team, today } from '../builders'
+import {
+  date,
+  knowledgeBase,
+  located,
+  path,
+  person,
+  range,
+  runbook,
+  service,
+  serviceId,
+  teamId,
+  team,
+  today,
+} from '../builders'
 import { plainL10n as l10n } from './plainL10n'
 
 const evidence = (who: string, over: Partial<Evidence> = {}): Evidence => ({
@@ -116,13 +132,58 @@ describe('the coverage panel', () => {
   it('gives the reasons of a cell with their place, and of an empty cell that there are none', () => {
     const [first] = report.runbooks
     assert.ok(first)
-    const why = panelWhy(base, first, 'alice', l10n)
+    const why = panelWhy({ base, report, runbook: first, person: 'alice' }, l10n)
     assert.equal(why.title, 'Alice Moreau · Fail over')
     assert.deepEqual(
       why.reasons.map(({ source, line }) => [source, line]),
       [['a.md:5', 5]],
     )
-    assert.equal(panelWhy(base, first, 'zoe', l10n).text, 'Zoe Ash holds no level on it.')
+    assert.equal(panelWhy({ base, report, runbook: first, person: 'zoe' }, l10n).text, 'Zoe Ash holds no level on it.')
+  })
+
+  describe('offers what can be done', () => {
+    const people = [person('zoe'), person('alice'), person('gone', { until: date('2026-01-01') })]
+    const assigned = (...steps: readonly TrainingStep[]) =>
+      knowledgeBase({
+        people,
+        documents: [runbook('a.md', { assignments: [zoeLearns(steps)] })],
+        evidence: new Map([[path('a.md'), [evidence('alice')]]]),
+      })
+    const zoeLearns = (steps: readonly TrainingStep[]) => {
+      const day = (step: TrainingStep) => (steps.includes(step) ? date('2026-11-01') : undefined)
+      const [trainee, traineeId] = [located('zoe'), person('zoe').id]
+      const taken = { read: day('read'), shadowed: day('shadowed'), supervised: day('supervised') }
+      const agreed = { mentor: undefined, mentorId: undefined, target: 'performed', assigned: undefined } as const
+      return { trainee, traineeId, ...agreed, due: undefined, ...taken, range: range(4) }
+    }
+    const plain = knowledgeBase({
+      people,
+      documents: [runbook('a.md')],
+      evidence: new Map([[path('a.md'), [evidence('alice')]]]),
+    })
+    const offersOf = (of: KnowledgeBase, who: string | undefined) => {
+      const seen = buildCoverageReport(of, today)
+      const [first] = seen.runbooks
+      assert.ok(first)
+      return panelOffers({ base: of, report: seen, runbook: first, person: who }, l10n).map(({ label }) => label)
+    }
+
+    it('an assignment to whoever cannot run it yet, and on the row', () => {
+      assert.deepEqual(offersOf(plain, 'zoe'), ['Assign…'])
+      assert.deepEqual(offersOf(plain, undefined), ['Assign…'])
+      assert.deepEqual(offersOf(plain, 'alice'), [])
+    })
+
+    it('none to somebody who has left, or whom nobody knows', () => {
+      assert.deepEqual([...offersOf(plain, 'gone'), ...offersOf(plain, 'whoever')], [])
+    })
+
+    it('a step where an assignment is open, and the sign-off where all steps are taken', () => {
+      assert.deepEqual(offersOf(assigned(), 'zoe'), ['Record Step…'])
+      assert.deepEqual(offersOf(assigned(), undefined), ['Record Step…', 'Assign…'])
+      assert.deepEqual(offersOf(assigned(), 'gone'), [])
+      assert.deepEqual(offersOf(assigned('read', 'shadowed', 'supervised'), 'zoe'), ['Sign Off…', 'Record Step…'])
+    })
   })
 
   it('shows the team’s own letters of levels where it has some', () => {

@@ -97,11 +97,14 @@ const find = (name: string, lookup: PeopleLookup, teams: Teams): Resolved | unde
 const createResolve = (lookup: PeopleLookup, teams: Teams): ((name: string) => Resolved) => {
   const teamSpellings = [...teams.teams.values()].flatMap(({ id, name, handles }) => [id, name, ...handles])
   const known = new Map<string, Resolved>()
+  // A name that several people share is understood as nobody's, so it is no advice either.
+  let understood: readonly string[] | undefined
+  const spellings = (): readonly string[] =>
+    (understood ??= [...lookup.spellings, ...teamSpellings].filter((each) => find(each, lookup, teams) !== undefined))
   return (name) => {
     const before = known.get(name)
     if (before !== undefined) return before
-    const nearest = (): string | undefined =>
-      isBotLogin(name) ? undefined : nearestTo(name.trim(), [...lookup.spellings, ...teamSpellings])
+    const nearest = (): string | undefined => (isBotLogin(name) ? undefined : nearestTo(name.trim(), spellings()))
     const resolved = find(name, lookup, teams) ?? { kind: 'unresolved', id: name.trim(), nearest: nearest() }
     known.set(name, resolved)
     return resolved

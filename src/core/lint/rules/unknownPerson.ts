@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/documents'
-import type { StatedName } from '../../domain/people'
+import { namesakes } from '../../domain/namesakes'
+import type { PersonId, StatedName } from '../../domain/people'
 import { isHeldToForm } from '../heldToForm'
 import { defineRule, editing, type Report, type RuleContext } from '../rule'
 
@@ -22,13 +23,21 @@ const statedNames = ({ facts: { stated } }: Document): readonly StatedName[] =>
 
 const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
+/** Who is to be written so that reading finds one person alone. */
+const writing = (nearest: string): string => (plainYaml.test(nearest) ? nearest : JSON.stringify(nearest))
+
+const reportShared = (name: StatedName, several: readonly PersonId[]): Report => ({
+  range: name.range,
+  message: `“${name.value}” may be ${several.join(' or ')}, who share the name: write which of them.`,
+  fixes: several.map((id) => editing(`Change to ${id}`, { range: name.range, text: writing(id) }, name)),
+})
+
 const reportName = (name: StatedName, nearest: string | undefined): Report => {
   if (nearest === undefined) return { range: name.range, message: `Nobody here is known as “${name.value}”.` }
-  const text = plainYaml.test(nearest) ? nearest : JSON.stringify(nearest)
   return {
     range: name.range,
     message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
-    fixes: [editing(`Change to ${nearest}`, { range: name.range, text }, name)],
+    fixes: [editing(`Change to ${nearest}`, { range: name.range, text: writing(nearest) }, name)],
   }
 }
 
@@ -82,7 +91,9 @@ export const unknownPerson = defineRule({
     if (!somebodyIsKnown(context)) return
     for (const name of statedNames(document)) {
       const resolved = base.resolve(name.value)
-      if (resolved.kind === 'unresolved') yield reportName(name, resolved.nearest)
+      if (resolved.kind !== 'unresolved') continue
+      const several = namesakes(base, name.value)
+      yield several.length > 0 ? reportShared(name, several) : reportName(name, resolved.nearest)
     }
     if (!isHeldToForm(context)) return
     for (const name of mentioned(document)) {

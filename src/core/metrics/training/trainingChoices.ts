@@ -203,7 +203,7 @@ const openAssignment = (document: Document | undefined, trainee: PersonId) =>
   document?.assignments.find(({ traineeId }) => traineeId === trainee)
 
 /**
- * What to know before somebody is given a runbook, a sentence each: they hold the level already, it is assigned
+ * What to know before somebody is given a runbook, a sentence each: they have left, they hold the level already, it is assigned
  * already, they learn or the mentor teaches as much as they should at once. None: nothing speaks against it.
  */
 export const assignmentWarnings = (
@@ -224,7 +224,9 @@ export const assignmentWarnings = (
   const open = openAssignment(base.documents.get(path), trainee)
   const full = open === undefined ? isFull(base, report, trainee) : undefined
   const load = mentor === undefined || open?.mentorId === mentor ? undefined : loadOf(base, mentor)
+  const until = base.people.get(trainee)?.until
   return [
+    ...(until !== undefined && until < report.today ? [`${nameOf(trainee)} left on ${until}.`] : []),
     ...(held !== undefined && holds(held, target) ? [`${nameOf(trainee)} ${levelWord[held.level]} already.`] : []),
     ...(open === undefined
       ? []

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../domain/calendar'
 import type { Document, Level, StatedAssignment } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
-import { higher } from '../../domain/levels'
+import { atLeast, higher } from '../../domain/levels'
 import type { PersonId } from '../../domain/people'
 import type { DocPath, IsoDate, Range } from '../../domain/text'
 import { missingSteps, stepsTo, trainingSteps, type TrainingStep } from '../../domain/trainingSteps'
@@ -87,15 +87,32 @@ export const trainingProgress = (base: KnowledgeBase, report: CoverageReport, to
 }
 
 /** What a trainee holds apart from this training: its own steps are counted by themselves. */
-const heldBefore = (
-  { crossTrained }: Document,
-  people: readonly PersonCoverage[],
-  trainee: PersonId | undefined,
-): Level => {
+const heldBefore = (document: Document, people: readonly PersonCoverage[], trainee: PersonId | undefined): Level => {
   const coverage = people.find(({ person }) => person === trainee)
   if (coverage === undefined) return 'none'
   if (coverage.basis !== 'training') return coverage.level
-  return crossTrained.filter(({ id }) => id === trainee).reduce<Level>((held, { level }) => higher(level, held), 'none')
+  return trainee === undefined ? 'none' : statedLevel(document, trainee)
+}
+
+const statedLevel = ({ crossTrained }: Document, person: PersonId): Level =>
+  crossTrained.filter(({ id }) => id === person).reduce<Level>((held, { level }) => higher(level, held), 'none')
+
+/**
+ * The steps to a level of which a document has no record for somebody, whatever was assigned to them; none where the
+ * document says that they hold that level already: signing it then is the mentor's word for what stands there.
+ */
+export const stepsNotRecorded = (
+  { runbooks }: Pick<CoverageReport, 'runbooks'>,
+  document: Document,
+  person: PersonId,
+  level: StatedAssignment['target'],
+): readonly TrainingStep[] => {
+  if (atLeast(statedLevel(document, person), level)) return []
+  const people = runbooks.find(({ path }) => path === document.path)?.people ?? []
+  const open = document.assignments.filter(({ traineeId }) => traineeId === person)
+  const on = (step: TrainingStep) => open.find((assignment) => assignment[step] !== undefined)?.[step]
+  const taken = { target: level, read: on('read'), shadowed: on('shadowed'), supervised: on('supervised') }
+  return missingSteps(taken, heldBefore(document, people, person))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -81,7 +81,7 @@ const trainedByKey = ({ key, keyRange, value }: Field, problems: Problem[]): Sta
 const unreadable = (what: string, value: FieldValue): Problem =>
   warning(
     'unreadable-entry',
-    `An entry of \`${what}\` names nobody. Write it as in “- {person: alice, …}”.`,
+    `An entry of \`${what}\` names nobody. Write it as in “- {${what === 'training' ? 'trainee' : 'person'}: alice, …}”.`,
     value.range,
   )
 

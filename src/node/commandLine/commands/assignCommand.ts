@@ -1,7 +1,7 @@
 import type { Document, StatedAssignment } from '../../../core/domain/documents'
 import type { IsoDate } from '../../../core/domain/text'
 import { samePersonIn } from '../../../core/edit/personName'
-import { assignRunbook } from '../../../core/edit/trainingEdits'
+import { assignRunbook, withdrawAssignment } from '../../../core/edit/trainingEdits'
 import { buildCoverageReport } from '../../../core/metrics/coverageReport/buildCoverageReport'
 import {
   assignmentWarnings,
@@ -73,6 +73,14 @@ const changeFor = (
   return { ok: true, value: { path, decide: unlessForced(invocation, warnings, decide), says } }
 }
 
+const withdraw = (invocation: Invocation, runbooks: Runbooks, { written }: NamedPerson) => {
+  const others = ['mentor', 'no-mentor', 'target', 'due'].filter((option) => invocation.has(option))
+  if (others.length > 0) return failure(`--withdraw stands alone: --${others.join(', --')} is for giving a runbook.`)
+  const decide = (text = '') => withdrawAssignment(text, { trainee: written }, samePersonIn(runbooks.base))
+  const changes = runbooks.documents.map(({ path }) => ({ path, decide, says: `${written} has it no longer assigned` }))
+  return carryOut(invocation, runbooks, changes, `nothing to write: it is not assigned to ${written}.`)
+}
+
 const assign = async (invocation: Invocation) => {
   const runbooks = await runbooksNamed(invocation)
   if (!runbooks.ok) return failure(runbooks.message)
@@ -82,6 +90,7 @@ const assign = async (invocation: Invocation) => {
   if (typed === undefined) return failure(wantsTrainee(runbooks.value, report))
   const trainee = personKnown(typed, base)
   if (!trainee.ok) return failure(trainee.message)
+  if (invocation.has('withdraw')) return withdraw(invocation, runbooks.value, trainee.value)
   const mentor = mentorGiven(invocation, runbooks.value)
   if (!mentor.ok) return failure(mentor.message)
   const due = dueGiven(invocation, runbooks.value)
@@ -108,6 +117,7 @@ export const assignCommand = defineCommand({
     { name: 'no-mentor', summary: 'Name no mentor yet' },
     { name: 'target', takes: 'LEVEL', values: levelsNamed, summary: 'The level to reach; else what the policy lacks' },
     { name: 'due', takes: 'DAY', summary: 'A date, Friday, "in 6 weeks"; else as the policy gives for closing a gap' },
+    { name: 'withdraw', summary: 'Take it back from the trainee instead; steps recorded so far go with it' },
     forceOption,
     dryRunOption,
   ],

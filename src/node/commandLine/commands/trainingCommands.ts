@@ -7,7 +7,7 @@ import { recordExercise } from '../../../core/edit/runbookEdits'
 import { recordTrainingStep, signOff } from '../../../core/edit/trainingEdits'
 import { buildCoverageReport } from '../../../core/metrics/coverageReport/buildCoverageReport'
 import { noMentorText } from '../../../core/metrics/training/trainingChoices'
-import { trainingProgress } from '../../../core/metrics/training/trainingProgress'
+import { stepsNotRecorded } from '../../../core/metrics/training/trainingProgress'
 import { printable } from '../../../report/printable'
 import { levelsNamed } from './assignCommand'
 import { carryOut, dryRunOption } from '../carryOut'
@@ -73,13 +73,13 @@ const sign = async (invocation: Invocation) => {
   if (!on.ok) return failure(on.message)
   const report = buildCoverageReport(base, today)
   const runbook = report.runbooks.find(({ path }) => path === document.path)
+  if (mentor.value.id === trainee.value.id) {
+    return failure('Nobody signs off their own level: somebody else has to see it done. Say who signs with --by NAME.')
+  }
   const why = runbook && noMentorText(base, runbook, mentor.value.id, trainee.value.id)
   if (why !== undefined) return failure(printable(`${mentor.value.name} cannot sign it off. ${why}`))
   const level = levelsNamed.find((each) => each === invocation.value('level')) ?? levelFor(document, trainee.value.id)
-  const progress = trainingProgress(base, report, today).assignments.find(
-    ({ path, trainee: learner }) => path === document.path && learner === trainee.value.id,
-  )
-  const warnings = missingText(progress?.missing ?? [], trainee.value)
+  const warnings = missingText(stepsNotRecorded(report, document, trainee.value.id, level), trainee.value)
   const signed = { trainee: trainee.value.written, mentor: mentor.value.written, level, on: on.value }
   const decide = unlessForced(invocation, warnings, (text = '') => signOff(text, signed, samePersonIn(base)))
   const says = `${signed.trainee} is signed off as ${level} by ${signed.mentor}, for the text as it is`

@@ -49,6 +49,14 @@ const taught = [
   '  - {person: bob, level: performed, on: 2026-09-01}',
 ]
 
+describe('what speaks against an assignment', () => {
+  it('is that the trainee has left', async () => {
+    const { base, report } = await knownFrom(people, ...taught)
+    const about = { trainee: id('gone'), mentor: id('alice'), target: 'performed' } as const
+    assert.deepEqual(assignmentWarnings(base, report, path('runbooks/restart.md'), about)[0], 'Gil left on 2026-01-01.')
+  })
+})
+
 describe('who may mentor', () => {
   const namesOf = async (lines: readonly string[], trainee?: PersonId) => {
     const { base, report } = await knownFrom(people, ...lines)

@@ -78,7 +78,7 @@ describe('commands that train', function () {
     await run('step', file, 'read')
     await run('step', file, 'shadowed', '--on', 'yesterday')
     assert.ok(text().includes(`${line}, read: 2026-03-01, shadowed: 2026-02-28}`))
-    await refuses(['sign-off', file, '--trainee', 'carol'], /Carol Diaz cannot sign it off\. .*their own mentor/)
+    await refuses(['sign-off', file, '--trainee', 'carol'], /Nobody signs off their own level/)
     iAm('alice')
     await refuses(['sign-off', file, '--trainee', 'carol'], /no record: supervised\. With --force/)
     await run('step', file, 'supervised', '--trainee', 'Carol Diaz')
@@ -91,6 +91,39 @@ describe('commands that train', function () {
     await run('sign-off', file, '--trainee', 'carol')
     assert.match(text(), new RegExp(`person: carol.*body: "${bodyHashOf(text())}"`))
     assert.ok(!text().includes(entry))
+  })
+
+  it('want a record of every step that the signed level takes, also where nothing or less was assigned', async () => {
+    iAm('alice')
+    await refuses(['sign-off', file, '--trainee', 'bob'], /no record: read, shadowed, supervised\. With --force/)
+    await run('assign', file, '--trainee', 'carol', '--target', 'read')
+    await run('step', file, 'read', '--trainee', 'carol')
+    const more = ['sign-off', file, '--trainee', 'carol', '--level', 'performed']
+    await refuses(more, /no record: shadowed, supervised\. With --force/)
+    assert.equal((await run('sign-off', file, '--trainee', 'carol')).exitCode, 0)
+    assert.match(text(), /person: carol, level: read, /)
+    repository.write(file, restart.replace('cross_trained:', 'cross_trained:\n  - bob: performed 2026-02-01'))
+    assert.equal((await run('sign-off', file, '--trainee', 'bob')).exitCode, 0, 'what is declared can be signed')
+  })
+
+  it('take an assignment back, and say where there is none', async () => {
+    await run('assign', file, 'runbooks/thaw.md', '--trainee', 'bob', '--no-mentor')
+    const shown = await run('assign', file, '--trainee', 'bob', '--withdraw', '--dry-run')
+    assert.match(shown.stdout, /^-training:$/m)
+    const { stdout } = await run('assign', file, 'runbooks/thaw.md', '--trainee', 'bob', '--withdraw')
+    assert.match(stdout, /restart\.md: bob has it no longer assigned\n.*thaw\.md: /)
+    assert.equal(text(), restart)
+    assert.match((await run('assign', file, '--trainee', 'bob', '--withdraw')).stderr, /it is not assigned to bob/)
+    await refuses(['assign', file, '--trainee', 'bob', '--withdraw', '--mentor', 'alice'], /--withdraw stands alone/)
+  })
+
+  it('name those who share a name, so that one of them can be meant', async () => {
+    repository.write('.understudy/team.yaml', `${team}  bob-2: {name: Bob Stone, emails: [b2@x.example]}\n`)
+    await refuses(['assign', file, '--trainee', 'Bob Stone'], /Bob Stone may be bob or bob-2: say which/)
+    repository.write(file, restart.replace('cross_trained:', 'cross_trained:\n  - bob stone: performed 2026-02-01'))
+    const { stdout } = await run('check', '.')
+    assert.match(stdout, /“bob stone” may be bob or bob-2, who share the name: write which of them\./)
+    assert.doesNotMatch((await run('why', file, 'Bob Stones')).stderr, /Is Bob Stone meant/)
   })
 
   it('show what they would write, and write nothing', async () => {
