@@ -2,7 +2,7 @@ import type { BodyFacts, BodySection } from '../../domain/bodyFacts'
 import type { FrontMatter } from '../../domain/frontMatter'
 import type { Located } from '../../domain/text'
 import { topicOf } from '../incident/reviewTopics'
-import { allBlocks, type Section } from '../markdown/sections'
+import type { Section } from '../markdown/sections'
 import type { Block, InlineText, ListItem, Outline } from '../markdown/outline'
 
 /** As much of a section as tells whether it holds anything, and whether that is a template's own words. */
@@ -101,17 +101,33 @@ const causeLines = (sections: readonly Section[]): ReadonlySet<number> => {
   return lines
 }
 
-/** What the text below the front matter holds, read line by line once. */
-export const readBodyFacts = (
-  text: string,
-  frontMatter: FrontMatter | undefined,
-  outline: Outline,
-  sections: readonly Section[],
-): BodyFacts => {
-  const blocks = allBlocks(outline.blocks)
+type Source = {
+  readonly text: string
+  readonly frontMatter: FrontMatter | undefined
+  readonly outline: Outline
+  /** All of the outline's, those within others included. */
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+}
+
+type OfLines = Pick<BodyFacts, 'mentions' | 'openQuestions' | 'causes'>
+
+/** What the text below the front matter holds: the beginnings of its sections, and what stands in single lines. */
+export const readBodyFacts = (source: Source): BodyFacts => ({
+  sections: source.sections.map(factsOf),
+  opening: openingOf(source.outline),
+  ...readLines(source),
+})
+
+const nothing: OfLines = { mentions: [], openQuestions: [], causes: [] }
+
+/** Read line by line once, and not at all where a look at the whole says that there is nothing to find: in most runbooks. */
+const readLines = ({ text, frontMatter, blocks, sections }: Source): OfLines => {
+  const causes = causeLines(sections)
+  const isUnsettled = text.search(unsettled) >= 0
+  if (causes.size === 0 && !isUnsettled && !text.includes('@')) return nothing
   const code = linesOf(blocks, 'code')
   const html = linesOf(blocks, 'html')
-  const causes = causeLines(sections)
   const facts = {
     mentions: [] as Located<string>[],
     openQuestions: [] as Located<string>[],
@@ -120,9 +136,10 @@ export const readBodyFacts = (
   const front = frontMatter?.range
   for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1
+    if (!isUnsettled && !causes.has(line) && !written.includes('@')) continue
     if (code.has(line) || (front !== undefined && line >= front.start.line && line <= front.end.line)) continue
-    const plain = withoutCode(written)
-    facts.openQuestions.push(...found(html.has(line) ? noted : unsettled, plain, line))
+    const plain = written.includes('`') ? withoutCode(written) : written
+    if (isUnsettled) facts.openQuestions.push(...found(html.has(line) ? noted : unsettled, plain, line))
     if (html.has(line)) continue
     if (plain.includes('@')) facts.mentions.push(...found(mention, plain, line))
     if (causes.has(line) && plain.trim() !== '') {
@@ -130,5 +147,5 @@ export const readBodyFacts = (
       facts.causes.push({ value: plain, range: { start: { line, column: 1 }, end } })
     }
   }
-  return { sections: sections.map(factsOf), opening: openingOf(outline), ...facts }
+  return facts
 }
