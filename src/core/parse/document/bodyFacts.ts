@@ -3,10 +3,12 @@ import type { FrontMatter } from '../../domain/frontMatter'
 import type { Located } from '../../domain/text'
 import { topicOf } from '../incident/reviewTopics'
 import type { Section } from '../markdown/sections'
+import { ownCopy } from '../text/ownCopy'
 import type { Block, InlineText, ListItem, Outline } from '../markdown/outline'
 
 /** As much of a section as tells whether it holds anything, and whether that is a template's own words. */
 const longest = 160
+const aWord = 12
 
 const saidBy = ({ plain, links }: InlineText): string => {
   const text = plain.replace(/\s+/g, ' ').trim()
@@ -49,16 +51,20 @@ const joined = <T>(all: readonly T[], each: (one: T) => string): string => {
 
 const saysOf = (blocks: readonly Block[]): string => joined(blocks, saysOfBlock).slice(0, longest)
 
+/** Labels are in no template's list of sections, and documents are full of them: a word tells that they hold something. */
+const beginningOf = ({ form, lead, blocks }: Section): string =>
+  (lead?.value ?? saysOf(blocks)).slice(0, form === 'label' ? aWord : longest)
+
 const factsOf = (section: Section): BodySection => ({
   title: section.title,
   range: section.titleRange,
   depth: section.depth,
-  says: section.lead?.value.slice(0, longest) ?? saysOf(section.blocks),
+  says: ownCopy(beginningOf(section)),
 })
 
 const openingOf = ({ blocks }: Outline): string => {
   const end = blocks.findIndex((block) => block.kind === 'heading' && block.depth > 1)
-  return saysOf(end < 0 ? blocks : blocks.slice(0, end))
+  return ownCopy(saysOf(end < 0 ? blocks : blocks.slice(0, end)))
 }
 
 /** Lines of one sort of block, from 1. */
