@@ -11,7 +11,7 @@ const longest = 160
 const aWord = 12
 
 const saidBy = ({ plain, links }: InlineText): string => {
-  const text = plain.replace(/\s+/g, ' ').trim()
+  const text = plain.slice(0, 4 * longest).replace(/\s+/g, ' ').trim()
   return text === '' && links.length > 0 ? 'link' : text
 }
 
@@ -109,6 +109,8 @@ const causeLines = (sections: readonly Section[]): ReadonlySet<number> => {
 
 type Source = {
   readonly text: string
+  /** The text below the front matter. */
+  readonly body: string
   readonly frontMatter: FrontMatter | undefined
   readonly outline: Outline
   /** All of the outline's, those within others included. */
@@ -128,10 +130,10 @@ export const readBodyFacts = (source: Source): BodyFacts => ({
 const nothing: OfLines = { mentions: [], openQuestions: [], causes: [] }
 
 /** Read line by line once, and not at all where a look at the whole says that there is nothing to find: in most runbooks. */
-const readLines = ({ text, frontMatter, blocks, sections }: Source): OfLines => {
+const readLines = ({ text, body, frontMatter, blocks, sections }: Source): OfLines => {
   const causes = causeLines(sections)
-  const isUnsettled = text.search(unsettled) >= 0
-  if (causes.size === 0 && !isUnsettled && !text.includes('@')) return nothing
+  const isUnsettled = body.search(unsettled) >= 0
+  if (causes.size === 0 && !isUnsettled && !body.includes('@')) return nothing
   const code = linesOf(blocks, 'code')
   const html = linesOf(blocks, 'html')
   const facts = {

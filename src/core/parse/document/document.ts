@@ -186,7 +186,7 @@ export const parseDocument = (
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
     ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
-    body: readBodyFacts({ text, frontMatter: written, outline, blocks, sections }),
+    body: readBodyFacts({ text, body, frontMatter: written, outline, blocks, sections }),
     ...(mayTellIncident(stated, signals) ? { passages: readPassages(outline) } : {}),
   }
 }
