@@ -11,7 +11,10 @@ const longest = 160
 const aWord = 12
 
 const saidBy = ({ plain, links }: InlineText): string => {
-  const text = plain.slice(0, 4 * longest).replace(/\s+/g, ' ').trim()
+  const text = plain
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim()
   return text === '' && links.length > 0 ? 'link' : text
 }
 
