@@ -32,5 +32,5 @@ export const quiet = async (): Promise<void> => {
 }
 
 /** The editor's own git looks at every new file too, in the same thread. */
-export const builtInGit = (enabled: boolean | undefined) =>
+export const builtInGit = (enabled: boolean | undefined): Thenable<void> =>
   vscode.workspace.getConfiguration('git').update('enabled', enabled, vscode.ConfigurationTarget.Global)
