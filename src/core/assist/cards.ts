@@ -2,6 +2,7 @@ import type { DateSpan, Person, Service, Team } from '../domain/people'
 import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate } from '../domain/text'
+import { coverageOf } from '../metrics/coverageReport/coverageOf'
 import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 import type { ExplainedFlag } from '../metrics/why/flagSentences'
 import { flagSentences } from '../metrics/why/flagSentences'
@@ -181,7 +182,7 @@ const documentCard = (
     case undefined:
       return undefined
     case 'runbook': {
-      const coverage = report.runbooks.find(({ path }) => path === document.path)
+      const coverage = coverageOf(report, document.path)
       const flags = coverage === undefined ? [] : flagSentences(base, coverage)
       return { kind: 'runbook', document, coverage, flags, lens: lensOf(base, report, document.path) }
     }

@@ -2,6 +2,7 @@ import type { Basis } from '../domain/coverage'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import { atLeast } from '../domain/levels'
 import type { DocPath } from '../domain/text'
+import { coverageOf } from '../metrics/coverageReport/coverageOf'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 import { countActions, type ActionCounts } from './openActions'
 
@@ -40,7 +41,7 @@ export const lensOf = (base: KnowledgeBase, report: CoverageReport, path: DocPat
   }
   if (document.kind !== 'runbook') return undefined
   if (document.life !== 'active') return { kind: 'resting', life: document.life }
-  const runbook = report.runbooks.find((each) => each.path === path)
+  const runbook = coverageOf(report, path)
   return runbook && runbookLens(base, runbook)
 }
 

@@ -2,6 +2,7 @@ import type { Document, StatedFactor } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { PersonId } from '../domain/people'
 import type { DocPath, Range } from '../domain/text'
+import { coverageOf, runbooksOfServices } from '../metrics/coverageReport/coverageOf'
 import type { CoverageReport } from '../metrics/coverageReport/coverageReport'
 import { documentNamed } from '../parse/markdown/linkTargets'
 
@@ -104,15 +105,11 @@ const concernedBy = (
 ): Pick<KnowledgeGap, 'runbooks' | 'by'> => {
   const used = review.facts.stated.runbooksUsed.flatMap(({ path }) => runbookAt(base, review, path.value) ?? [])
   if (used.length > 0) return { runbooks: [...new Set(used)], by: 'used' }
-  const ofServices = report.runbooks.filter(({ services }) => services.some((each) => review.services.includes(each)))
+  const ofServices = runbooksOfServices(report, review.services)
   if (ofServices.length === 0) return { runbooks: [], by: 'nothing' }
-  const isTheirs = (path: DocPath): boolean =>
-    ofServices.some((each) => each.path === path && each.people.some((one) => one.person === person && one.canRun))
-  const paths = ofServices.map(({ path }) => path)
-  return {
-    runbooks: [...paths.filter(isTheirs), ...paths.filter((path) => !isTheirs(path))],
-    by: 'services',
-  }
+  const theirs = new Set(ofServices.filter(({ people }) => people.some((one) => one.person === person && one.canRun)))
+  const others = ofServices.filter((each) => !theirs.has(each))
+  return { runbooks: [...theirs, ...others].map(({ path }) => path), by: 'services' }
 }
 
 /**
@@ -133,6 +130,5 @@ export const isSeenTo = (
       ({ assigned }) => by === 'factor' || assigned === undefined || day === undefined || assigned >= day,
     ),
   )
-  const canRun = new Map(report.runbooks.map((runbook) => [runbook.path, runbook.canRun]))
-  return isAssigned || runbooks.every((path) => (canRun.get(path) ?? 0) >= 2)
+  return isAssigned || runbooks.every((path) => (coverageOf(report, path)?.canRun ?? 0) >= 2)
 }

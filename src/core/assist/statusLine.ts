@@ -2,6 +2,7 @@ import type { Basis } from '../domain/coverage'
 import { daysBetween } from '../domain/calendar'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
+import { coverageOf } from '../metrics/coverageReport/coverageOf'
 import type { CoverageReport } from '../metrics/coverageReport/coverageReport'
 import { countActions, type ActionCounts } from './openActions'
 
@@ -28,7 +29,7 @@ export const statusLineOf = (base: KnowledgeBase, report: CoverageReport, path: 
   }
   if (document?.kind !== 'runbook') return undefined
   if (document.life !== 'active') return { kind: 'resting', life: document.life }
-  const runbook = report.runbooks.find((each) => each.path === path)
+  const runbook = coverageOf(report, path)
   if (runbook === undefined) return undefined
   const { lastReviewedOn, reviewBy } = document.review
   const { today } = report

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate, Problem } from '../domain/text'
+import { coverageOf } from '../metrics/coverageReport/coverageOf'
 import type { CoverageReport, RunbookCoverage } from '../metrics/coverageReport/coverageReport'
 import { allRules } from './allRules'
 import type { Finding, Rule, RuleContext, RuleSetting } from './rule'
@@ -31,11 +32,8 @@ export const lint = (
   today: IsoDate,
   options: LintOptions = {},
 ): ReadonlyMap<DocPath, readonly Finding[]> => {
-  const coverage = new Map(report.runbooks.map((runbook) => [runbook.path, runbook]))
   const paths = [...new Set([...base.documents.keys(), ...base.fileProblems.keys()])].sort(byText)
-  const byPath = paths.map(
-    (path) => [path, findingsOf({ base, report, today }, path, coverage.get(path), options)] as const,
-  )
+  const byPath = paths.map((path) => [path, lintFile(base, report, today, path, options)] as const)
   return new Map(byPath.filter(([, findings]) => findings.length > 0))
 }
 
@@ -46,10 +44,7 @@ export const lintFile = (
   today: IsoDate,
   path: DocPath,
   options: LintOptions = {},
-): readonly Finding[] => {
-  const coverage = report.runbooks.find((runbook) => runbook.path === path)
-  return findingsOf({ base, report, today }, path, coverage, options)
-}
+): readonly Finding[] => findingsOf({ base, report, today }, path, coverageOf(report, path), options)
 
 const findingsOf = (
   shared: Pick<RuleContext, 'base' | 'report' | 'today'>,

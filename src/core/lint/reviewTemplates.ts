@@ -1,4 +1,4 @@
-import type { BodySection } from '../domain/bodyFacts'
+import type { BodyFacts, BodySection } from '../domain/bodyFacts'
 import type { Document, DocumentFacts } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import { parseDocument } from '../parse/document/document'
@@ -13,6 +13,8 @@ export type TemplateSections = {
   readonly path: DocPath | undefined
   /** Those that stand beside each other below the title, in order. */
   readonly sections: readonly BodySection[]
+  /** Their titles as they are compared. */
+  readonly titles: readonly string[]
 }
 
 const folder = '.understudy/templates/'
@@ -30,21 +32,28 @@ const topSections = (sections: readonly BodySection[]): readonly BodySection[] =
   return below.filter((section) => section.depth === depth)
 }
 
-const sectionsIn = (path: DocPath | undefined, sections: readonly BodySection[] = []): TemplateSections => ({
-  path,
-  sections: topSections(sections),
-})
+const sectionsIn = (path: DocPath | undefined, all: readonly BodySection[] = []): TemplateSections => {
+  const sections = topSections(all)
+  return { path, sections, titles: sections.map(({ title }) => plainTitle(title)) }
+}
 
-const shippedOf = (kind: ScaffoldKind): readonly TemplateSections[] =>
+const readShipped = (kind: ScaffoldKind): readonly TemplateSections[] =>
   shippedTemplates
     .filter((template) => template.kind === kind)
     .map(({ text }) =>
       sectionsIn(undefined, parseDocument('template.md' as DocPath, withoutPlaces(text)).body?.sections),
     )
 
-const shipped = shippedOf('incident-review')
+const shipped = new Map<ScaffoldKind, readonly TemplateSections[]>()
 
-const [shippedRunbook] = shippedOf('runbook')
+/** Read when somebody first asks: the start of the program waits for none of it. */
+const shippedOf = (kind: ScaffoldKind): readonly TemplateSections[] => {
+  const known = shipped.get(kind)
+  if (known !== undefined) return known
+  const fresh = readShipped(kind)
+  shipped.set(kind, fresh)
+  return fresh
+}
 
 const teamTemplates = new WeakMap<KnowledgeBase['documents'], readonly TemplateSections[]>()
 
@@ -59,9 +68,20 @@ const templatesOf = ({ documents }: KnowledgeBase): readonly TemplateSections[] 
 }
 
 /** Of a template's sections, how many a review has by their very titles, and whether that tells where it comes from. */
-const shareIn = ({ sections }: TemplateSections, titles: ReadonlySet<string>): number => {
-  const kept = sections.filter(({ title }) => titles.has(plainTitle(title))).length
-  return kept >= 3 && kept * 2 > sections.length ? kept / sections.length : 0
+const shareIn = ({ titles: asked }: TemplateSections, titles: ReadonlySet<string>): number => {
+  const kept = asked.filter((title) => titles.has(title)).length
+  return kept >= 3 && kept * 2 > asked.length ? kept / asked.length : 0
+}
+
+const titlesRead = new WeakMap<BodyFacts, ReadonlySet<string>>()
+
+/** The titles of a text's sections as they are compared; they outlive the snapshot, as its facts do. */
+const titlesOf = (body: BodyFacts): ReadonlySet<string> => {
+  const known = titlesRead.get(body)
+  if (known !== undefined) return known
+  const fresh = new Set(body.sections.map(({ title }) => plainTitle(title)))
+  titlesRead.set(body, fresh)
+  return fresh
 }
 
 const found = new WeakMap<object, { readonly template: TemplateSections | undefined }>()
@@ -77,8 +97,9 @@ export const templateOf = (base: KnowledgeBase, document: Pick<Document, 'facts'
 }
 
 const likeliest = (base: KnowledgeBase, { facts }: Pick<Document, 'facts'>): TemplateSections | undefined => {
-  const titles = new Set((facts.body?.sections ?? []).map(({ title }) => plainTitle(title)))
-  const [best] = [...templatesOf(base), ...shipped]
+  if (facts.body === undefined) return undefined
+  const titles = titlesOf(facts.body)
+  const [best] = [...templatesOf(base), ...shippedOf('incident-review')]
     .map((template) => ({ template, share: shareIn(template, titles) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
@@ -91,7 +112,7 @@ export const usualSections = (
   facts: DocumentFacts,
   kind: 'runbook' | 'incident-review' | 'other',
 ): readonly string[] => {
-  const [review] = shipped
-  const template = kind === 'runbook' ? shippedRunbook : (templateOf(base, { facts }) ?? review)
+  const template =
+    kind === 'runbook' ? shippedOf('runbook')[0] : (templateOf(base, { facts }) ?? shippedOf('incident-review')[0])
   return template?.sections.map(({ title }) => title) ?? []
 }

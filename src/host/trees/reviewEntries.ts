@@ -49,7 +49,11 @@ const lifeOrder: readonly string[] = ['draft', 'in-review', 'reviewed', 'closed'
 
 const byStatus = (reviews: readonly IncidentReview[]): [string | undefined, IncidentReview[]][] => {
   const groups = new Map<string | undefined, IncidentReview[]>()
-  for (const review of reviews) groups.set(review.status, [...(groups.get(review.status) ?? []), review])
+  for (const review of reviews) {
+    const own = groups.get(review.status)
+    if (own === undefined) groups.set(review.status, [review])
+    else own.push(review)
+  }
   return [...groups].sort(([a], [b]) => placeOf(a) - placeOf(b) || ((a ?? '') < (b ?? '') ? -1 : 1))
 }
 
@@ -104,7 +108,9 @@ const yearGroups = (
   const years = new Map<string, IncidentReview[]>()
   for (const review of reviews) {
     const year = review.date?.slice(0, 4) ?? ''
-    years.set(year, [...(years.get(year) ?? []), review])
+    const own = years.get(year)
+    if (own === undefined) years.set(year, [review])
+    else own.push(review)
   }
   return [...years].map(([year, own], index) =>
     groupEntry({

@@ -2,14 +2,19 @@ import type { BodyFacts, BodySection } from '../../domain/bodyFacts'
 import type { FrontMatter } from '../../domain/frontMatter'
 import type { Located } from '../../domain/text'
 import { topicOf } from '../incident/reviewTopics'
-import { allBlocks, type Section } from '../markdown/sections'
+import type { Section } from '../markdown/sections'
+import { ownCopy } from '../text/ownCopy'
 import type { Block, InlineText, ListItem, Outline } from '../markdown/outline'
 
 /** As much of a section as tells whether it holds anything, and whether that is a template's own words. */
 const longest = 160
+const aWord = 12
 
 const saidBy = ({ plain, links }: InlineText): string => {
-  const text = plain.replace(/\s+/g, ' ').trim()
+  const text = plain
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim()
   return text === '' && links.length > 0 ? 'link' : text
 }
 
@@ -49,16 +54,20 @@ const joined = <T>(all: readonly T[], each: (one: T) => string): string => {
 
 const saysOf = (blocks: readonly Block[]): string => joined(blocks, saysOfBlock).slice(0, longest)
 
+/** Labels are in no template's list of sections, and documents are full of them: a word tells that they hold something. */
+const beginningOf = ({ form, lead, blocks }: Section): string =>
+  (lead?.value ?? saysOf(blocks)).slice(0, form === 'label' ? aWord : longest)
+
 const factsOf = (section: Section): BodySection => ({
   title: section.title,
   range: section.titleRange,
   depth: section.depth,
-  says: section.lead?.value.slice(0, longest) ?? saysOf(section.blocks),
+  says: ownCopy(beginningOf(section)),
 })
 
 const openingOf = ({ blocks }: Outline): string => {
   const end = blocks.findIndex((block) => block.kind === 'heading' && block.depth > 1)
-  return saysOf(end < 0 ? blocks : blocks.slice(0, end))
+  return ownCopy(saysOf(end < 0 ? blocks : blocks.slice(0, end)))
 }
 
 /** Lines of one sort of block, from 1. */
@@ -101,17 +110,35 @@ const causeLines = (sections: readonly Section[]): ReadonlySet<number> => {
   return lines
 }
 
-/** What the text below the front matter holds, read line by line once. */
-export const readBodyFacts = (
-  text: string,
-  frontMatter: FrontMatter | undefined,
-  outline: Outline,
-  sections: readonly Section[],
-): BodyFacts => {
-  const blocks = allBlocks(outline.blocks)
+type Source = {
+  readonly text: string
+  /** The text below the front matter. */
+  readonly body: string
+  readonly frontMatter: FrontMatter | undefined
+  readonly outline: Outline
+  /** All of the outline's, those within others included. */
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+}
+
+type OfLines = Pick<BodyFacts, 'mentions' | 'openQuestions' | 'causes'>
+
+/** What the text below the front matter holds: the beginnings of its sections, and what stands in single lines. */
+export const readBodyFacts = (source: Source): BodyFacts => ({
+  sections: source.sections.map(factsOf),
+  opening: openingOf(source.outline),
+  ...readLines(source),
+})
+
+const nothing: OfLines = { mentions: [], openQuestions: [], causes: [] }
+
+/** Read line by line once, and not at all where a look at the whole says that there is nothing to find: in most runbooks. */
+const readLines = ({ text, body, frontMatter, blocks, sections }: Source): OfLines => {
+  const causes = causeLines(sections)
+  const isUnsettled = body.search(unsettled) >= 0
+  if (causes.size === 0 && !isUnsettled && !body.includes('@')) return nothing
   const code = linesOf(blocks, 'code')
   const html = linesOf(blocks, 'html')
-  const causes = causeLines(sections)
   const facts = {
     mentions: [] as Located<string>[],
     openQuestions: [] as Located<string>[],
@@ -120,9 +147,10 @@ export const readBodyFacts = (
   const front = frontMatter?.range
   for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1
+    if (!isUnsettled && !causes.has(line) && !written.includes('@')) continue
     if (code.has(line) || (front !== undefined && line >= front.start.line && line <= front.end.line)) continue
-    const plain = withoutCode(written)
-    facts.openQuestions.push(...found(html.has(line) ? noted : unsettled, plain, line))
+    const plain = written.includes('`') ? withoutCode(written) : written
+    if (isUnsettled) facts.openQuestions.push(...found(html.has(line) ? noted : unsettled, plain, line))
     if (html.has(line)) continue
     if (plain.includes('@')) facts.mentions.push(...found(mention, plain, line))
     if (causes.has(line) && plain.trim() !== '') {
@@ -130,5 +158,5 @@ export const readBodyFacts = (
       facts.causes.push({ value: plain, range: { start: { line, column: 1 }, end } })
     }
   }
-  return { sections: sections.map(factsOf), opening: openingOf(outline), ...facts }
+  return facts
 }

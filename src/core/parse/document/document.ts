@@ -53,10 +53,23 @@ const zoneOfText = (blocks: readonly Block[]) => {
   return undefined
 }
 
+/** Most documents tell no time at all: the zone is looked for when there is one. */
+const contextOf = (blocks: readonly Block[], problems: Problem[]): MomentContext => {
+  let looked: { readonly zone: ReturnType<typeof zoneOfText> } | undefined
+  return {
+    get zone() {
+      looked ??= { zone: zoneOfText(blocks) }
+      return looked.zone
+    },
+    problems,
+    zoneTold: false,
+  }
+}
+
 const readIncident = (source: Source, problems: Problem[]) => {
   const { path, frontMatter, title, labels, sections, blocks } = source
   const fields = fieldsOf(frontMatter)
-  const context: MomentContext = { zone: zoneOfText(blocks), problems, zoneTold: false }
+  const context = contextOf(blocks, problems)
   const moments = readMoments(fields, labels, context)
   const dated = readIncidentDate({ path, title, fields, labels, moments }, problems)
   const rows = readTimeline(sections, dated?.date, context)
@@ -119,12 +132,17 @@ const countLines = (text: string): number => {
   return text === '' ? 0 : breaks + (/[\r\n]$/.test(text) ? 0 : 1)
 }
 
+/** Its own word for its kind holds, so it will never be read as a review. */
+const isSomethingElse = ({ kind }: StatedFacts): boolean =>
+  kind !== undefined && kind.value !== 'incident-review' && kind.value !== 'template'
+
 /**
  * Its kind is not settled yet: whatever has a review's day, id or headings, or a template's placeholders, and does not say
  * that it is something else.
  */
-const mayTellIncident = ({ kind, incidentDate, id }: StatedFacts, signals: KindSignals): boolean => {
-  if (kind !== undefined) return kind.value === 'incident-review' || kind.value === 'template'
+const mayTellIncident = (stated: StatedFacts, signals: KindSignals): boolean => {
+  const { kind, incidentDate, id } = stated
+  if (kind !== undefined) return !isSomethingElse(stated)
   return signals.reviewHeadings > 0 || signals.placeholders || incidentDate !== undefined || id !== undefined
 }
 
@@ -151,10 +169,10 @@ export const parseDocument = (
   const labels = bodyLabels(outline)
   const title = readTitle(frontMatter, outline, path)
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
-  const gaps = readGapSentences(blocks, text)
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
   const tasks = tasksIn(blocks)
   const handover = readHandover(frontMatter, tasks, problems)
+  const gaps = isSomethingElse(stated) ? [] : readGapSentences(blocks, text)
   const signals = readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value))
   return {
     path,
@@ -172,7 +190,7 @@ export const parseDocument = (
     suppressions: readSuppressions(text, outline),
     ...(handover === undefined ? {} : { handover }),
     ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
-    body: readBodyFacts(text, written, outline, sections),
+    body: readBodyFacts({ text, body, frontMatter: written, outline, blocks, sections }),
     ...(mayTellIncident(stated, signals) ? { passages: readPassages(outline) } : {}),
   }
 }

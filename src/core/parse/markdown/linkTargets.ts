@@ -8,12 +8,14 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i
  */
 export const targetPath = (from: DocPath, target: string): string | undefined => {
   if (target === '' || target.startsWith('#') || target.startsWith('//') || SCHEME.test(target)) return undefined
-  const path = decoded(target.replace(/[?#].*$/s, ''))
+  const end = target.search(/[?#]/)
+  const path = decoded(end < 0 ? target : target.slice(0, end))
   if (path === undefined || path === '') return undefined
   return path.startsWith('/') ? joined([], path) : joined(from.split('/').slice(0, -1), path)
 }
 
 const decoded = (text: string): string | undefined => {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -21,8 +23,7 @@ const decoded = (text: string): string | undefined => {
   }
 }
 
-const joined = (folder: readonly string[], path: string): string | undefined => {
-  const parts = [...folder]
+const joined = (parts: string[], path: string): string | undefined => {
   for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.pop() === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { Definition, Nodes } from 'mdast'
 import type { Link } from '../../domain/documents'
 import type { Range } from '../../domain/text'
+import { ownCopy } from '../text/ownCopy'
 import type { InlineText } from './outline'
 
 /** What inline nodes need to know of the document around them. */
@@ -32,7 +33,7 @@ const plainOf = (node: Nodes, depth = 0): string => {
 
 /** The text that a reader sees of some inline nodes: marks and tags left out, line ends as `\n`, both ends trimmed. */
 export const plainText = (nodes: readonly Nodes[]): string =>
-  joined(nodes).replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').trim()
+  ownCopy(joined(nodes).replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').trim())
 
 const leadingStrong = (nodes: readonly Nodes[], depth = 0): string | undefined => {
   const first = nodes.find((node) => node.type !== 'html' && !(node.type === 'text' && node.value.trim() === ''))
@@ -49,7 +50,7 @@ const isStruck = (nodes: readonly Nodes[], depth = 0): boolean => {
 }
 
 const targetOf = (context: InlineContext, node: Nodes): string | undefined => {
-  if (node.type === 'link' || node.type === 'image') return node.url
+  if (node.type === 'link' || node.type === 'image') return ownCopy(node.url)
   return node.type === 'linkReference' || node.type === 'imageReference' ? context.targetOf(node.identifier) : undefined
 }
 
@@ -76,6 +77,6 @@ export const inlineText = (context: InlineContext, nodes: readonly Nodes[], rang
 /** Targets by identifier; where one is defined twice, the first holds. */
 export const targetsOf = (definitions: readonly Definition[]): ReadonlyMap<string, string> => {
   const targets = new Map<string, string>()
-  for (const { identifier, url } of definitions) if (!targets.has(identifier)) targets.set(identifier, url)
+  for (const { identifier, url } of definitions) if (!targets.has(identifier)) targets.set(identifier, ownCopy(url))
   return targets
 }

@@ -133,8 +133,16 @@ const sectionsIn = (blocks: readonly Block[]): readonly Section[] =>
 export const sectionsOf = (outline: Outline): readonly Section[] => sectionsIn(outline.blocks)
 
 /** Every block, those in lists and quotes included, in the order of the text. */
-export const allBlocks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'list') return [block, ...block.items.flatMap((item) => allBlocks(item.blocks))]
-    return block.kind === 'quote' ? [block, ...allBlocks(block.blocks)] : [block]
-  })
+export const allBlocks = (blocks: readonly Block[]): readonly Block[] => {
+  const all: Block[] = []
+  gather(blocks, all)
+  return all
+}
+
+const gather = (blocks: readonly Block[], into: Block[]): void => {
+  for (const block of blocks) {
+    into.push(block)
+    if (block.kind === 'list') for (const item of block.items) gather(item.blocks, into)
+    if (block.kind === 'quote') gather(block.blocks, into)
+  }
+}
