@@ -1,3 +1,4 @@
+import { yamlName } from '../../edit/yaml/writtenValue'
 import type { Document } from '../../domain/documents'
 import type { StatedName } from '../../domain/people'
 import { isHeldToForm } from '../heldToForm'
@@ -20,11 +21,9 @@ const statedNames = ({ facts: { stated } }: Document): readonly StatedName[] =>
     ...stated.actionItems.map(({ owner }) => owner),
   ].filter((name) => name !== undefined)
 
-const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
-
 const reportName = (name: StatedName, nearest: string | undefined): Report => {
   if (nearest === undefined) return { range: name.range, message: `Nobody here is known as “${name.value}”.` }
-  const text = plainYaml.test(nearest) ? nearest : JSON.stringify(nearest)
+  const text = yamlName(nearest)
   return {
     range: name.range,
     message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
