@@ -7,7 +7,18 @@ import { panelWhy } from '../../../src/host/panel/panelWhy'
 import { panelWords } from '../../../src/host/panel/panelWords'
 import { select } from '../../../src/panel/select'
 import type { PanelMemory } from '../../../src/panel/state'
-import { date, knowledgeBase, path, person, runbook, service, serviceId, teamId, team, today } from '../builders'
+import {
+  date,
+  knowledgeBase,
+  path,
+  person,
+  runbook,
+  service,
+  serviceId,
+  teamId,
+  team,
+  today,
+} from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const evidence = (who: string, over: Partial<Evidence> = {}): Evidence => ({

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import type { Person, PersonId } from '../../../src/core/domain/people'
 import { defaultPolicy } from '../../../src/core/domain/policy'
 import type { DocPath, IsoDate } from '../../../src/core/domain/text'
-import { nothingStated } from '../builders'
+import { nothingStated } from './snapshots'
 
 export const day = (text: string): IsoDate => text as IsoDate
 export const path = (text: string): DocPath => text as DocPath

@@ -5,7 +5,7 @@ import { noHistory } from '../../../../src/core/domain/history'
 import { folderReach, runbookFolders } from '../../../../src/core/metrics/authorship/folderReach'
 import { isLikely, seemsToKnow, unconfirmed } from '../../../../src/core/metrics/authorship/seemsToKnow'
 import { authorship, day, evidence, facts, id, knowledgeBase, path, person, runbook } from '../../support/builders'
-import { located, service } from '../../builders'
+import { located, service } from '../../support/snapshots'
 
 const today = day('2026-03-01')
 

@@ -1,14 +1,14 @@
-import type { Document, DocumentFacts, StatedFacts } from '../../src/core/domain/documents'
-import { noHistory } from '../../src/core/domain/history'
-import type { KnowledgeBase, Resolved } from '../../src/core/domain/knowledgeBase'
-import type { Person, PersonId, Service, ServiceId, Team, TeamId } from '../../src/core/domain/people'
-import { defaultPolicy } from '../../src/core/domain/policy'
-import type { DocPath, IsoDate, Located, Problem, Range } from '../../src/core/domain/text'
+import type { Document, DocumentFacts, StatedFacts } from '../../../src/core/domain/documents'
+import { noHistory } from '../../../src/core/domain/history'
+import type { KnowledgeBase, Resolved } from '../../../src/core/domain/knowledgeBase'
+import type { Person, PersonId, Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
+import { defaultPolicy } from '../../../src/core/domain/policy'
+import type { DocPath, IsoDate, Located, Problem, Range } from '../../../src/core/domain/text'
 import type {
   CoverageReport,
   PersonCoverage,
   RunbookCoverage,
-} from '../../src/core/metrics/coverageReport/coverageReport'
+} from '../../../src/core/metrics/coverageReport/coverageReport'
 
 /** Small hand-made snapshots for tests: each builder gives the plainest thing of its sort, with what the test changes. */
 
