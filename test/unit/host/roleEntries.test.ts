@@ -3,14 +3,14 @@ import { describe, it } from 'mocha'
 import type { RoleId } from '../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { rolesAtRisk } from '../../../src/host/trees/roleEntries'
-import { day, id, knowledgeBase, path, person } from '../support/builders'
+import { date, path, person, personId, knowledgeOf } from '../support/snapshots'
 import { plainL10n } from './plainL10n'
 
 const role = (name: string, line: number, holders: readonly string[], candidates: readonly string[]) => ({
   id: name.toLowerCase() as RoleId,
   name,
-  holders: holders.map(id),
-  candidates: candidates.map((who) => ({ person: id(who), ready: 'next-year' })),
+  holders: holders.map(personId),
+  candidates: candidates.map((who) => ({ person: personId(who), ready: 'next-year' })),
   source: { kind: 'line', path: path('.understudy/team.yaml'), line } as const,
 })
 
@@ -22,15 +22,15 @@ describe('roles among the risks', () => {
       role('Scribe', 9, [], []),
     ]
     const people = [person('ann', { name: 'Ann Bee' }), person('bob', { name: 'Bob Cole' })]
-    const base = knowledgeBase(
+    const base = knowledgeOf(
       [],
-      [...people, person('gone', { until: day('2026-01-01') })],
+      [...people, person('gone', { until: date('2026-01-01') })],
       {},
       {
         roles: new Map(roles.map((each) => [each.id, each])),
       },
     )
-    const [group, ...others] = rolesAtRisk({ base, report: buildCoverageReport(base, day('2026-11-21')) }, plainL10n)
+    const [group, ...others] = rolesAtRisk({ base, report: buildCoverageReport(base, date('2026-11-21')) }, plainL10n)
     assert.deepEqual(others, [])
     assert.equal(`${group?.label ?? ''} ${group?.description ?? ''}`, 'Roles that hang on one person 2')
     assert.deepEqual(
@@ -48,7 +48,7 @@ describe('roles among the risks', () => {
   })
 
   it('are no group where all are covered, or there are none', () => {
-    const base = knowledgeBase([])
-    assert.deepEqual(rolesAtRisk({ base, report: buildCoverageReport(base, day('2026-11-21')) }, plainL10n), [])
+    const base = knowledgeOf([])
+    assert.deepEqual(rolesAtRisk({ base, report: buildCoverageReport(base, date('2026-11-21')) }, plainL10n), [])
   })
 })

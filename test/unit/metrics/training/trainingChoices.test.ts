@@ -11,10 +11,10 @@ import {
   usualDue,
   usualTarget,
 } from '../../../../src/core/metrics/training/trainingChoices'
-import { day, id, path } from '../../support/builders'
+import { date, path, personId } from '../../support/snapshots'
 import { memoryTree, unhurried } from '../../support/memoryTree'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 const restart = path('runbooks/restart.md')
 
 const document = (title: string, ...lines: readonly string[]): string =>
@@ -65,7 +65,7 @@ describe('who may mentor', () => {
   })
 
   it('is who can run it where nobody else teaches it, the trainee left out', async () => {
-    assert.deepEqual(await namesOf(taught, id('alice')), [
+    assert.deepEqual(await namesOf(taught, personId('alice')), [
       ['bob', 'can run it; nobody teaches it yet', 'mentors nobody yet', false],
     ])
   })
@@ -76,7 +76,7 @@ describe('who may mentor', () => {
 
   it('is refused with a sentence that says who could', async () => {
     const { base, runbook } = await knownFrom(people, ...taught)
-    const why = (mentor: string, trainee = 'carol') => noMentorText(base, runbook, id(mentor), id(trainee))
+    const why = (mentor: string, trainee = 'carol') => noMentorText(base, runbook, personId(mentor), personId(trainee))
     assert.equal(why('alice'), undefined)
     assert.equal(why('bob'), 'Bob cannot teach it; Alice can.')
     assert.equal(why('carol'), 'Carol cannot be their own mentor.')
@@ -129,8 +129,8 @@ describe('what speaks against an assignment', () => {
   const warnings = async (trainee: string, mentor: string | undefined, ...lines: readonly string[]) => {
     const { base, report } = await knownFrom(people, ...lines)
     const asked = {
-      trainee: id(trainee),
-      mentor: mentor === undefined ? undefined : id(mentor),
+      trainee: personId(trainee),
+      mentor: mentor === undefined ? undefined : personId(mentor),
       target: 'performed',
     } as const
     return assignmentWarnings(base, report, restart, asked)
