@@ -40,11 +40,12 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     platform,
     grouping: createGroupingChoice(extension),
     panelWanted: new vscode.EventEmitter(),
+    meChanged: new vscode.EventEmitter(),
     filter: createFilter(extension),
     pairs: { inView: undefined, settleInList: undefined },
     shown: nothingShown(),
   }
-  extension.subscriptions.push(log, knowledge, context.panelWanted)
+  extension.subscriptions.push(log, knowledge, context.panelWanted, context.meChanged)
   for (const command of commands) extension.subscriptions.push(command.register(context))
   for (const [name, feature] of Object.entries(features)) {
     // One feature that cannot start must not take the others with it.
@@ -111,7 +112,8 @@ const nothingShown = (): Shown => {
     runbooks: () => [],
     risks: () => [],
     reviews: () => [],
-    heads: { runbooks: head, risks: head, reviews: head },
+    people: () => [],
+    heads: { runbooks: head, risks: head, reviews: head, people: head },
     told: () => ({}),
     panel: undefined,
     statusBar: undefined,

@@ -19,6 +19,8 @@ export type HostContext = {
   readonly filter: RunbookFilter
   /** Fired by a command that wants the coverage panel seen. */
   readonly panelWanted: vscode.EventEmitter<void>
+  /** Fired where it was said who is at the keyboard. */
+  readonly meChanged: vscode.EventEmitter<void>
   readonly pairs: PairsAtHand
   readonly shown: Shown
 }
@@ -42,7 +44,8 @@ export type Shown = {
   runbooks: () => readonly TreeEntry[]
   risks: () => readonly TreeEntry[]
   reviews: () => readonly TreeEntry[]
-  readonly heads: Record<'runbooks' | 'risks' | 'reviews', () => ViewHead>
+  people: () => readonly TreeEntry[]
+  readonly heads: Record<'runbooks' | 'risks' | 'reviews' | 'people', () => ViewHead>
   /** What the welcome texts go by: the context keys that were set, without their prefix. */
   told: () => Readonly<Record<string, unknown>>
   /** The last that the coverage panel said of itself; undefined where it is not open. */

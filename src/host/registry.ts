@@ -36,6 +36,10 @@ import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
 import { showWhy } from './commands/showWhy'
 import { whyNotListed } from './commands/whyNotListed'
+import { draftHandover } from './commands/draftHandover'
+import { sayWhoIAm } from './commands/sayWhoIAm'
+import { suggestSuccessors } from './commands/suggestSuccessors'
+import { whatIfSomeoneLeaves } from './commands/whatIfSomeoneLeaves'
 import type { Feature } from './context'
 import type { Command } from './defineCommand'
 import { actionCursor } from './features/actionCursor'
@@ -49,6 +53,7 @@ import { fileDecorations } from './features/fileDecorations'
 import { gapLenses } from './features/gapLenses'
 import { hovers } from './features/hovers'
 import { pastDocuments } from './features/pastDocuments'
+import { peopleView } from './features/peopleView'
 import { quickFixes } from './features/quickFixes'
 import { reviewsView } from './features/reviewsView'
 import { risksView } from './features/risksView'
@@ -58,6 +63,7 @@ import { statusBar } from './features/statusBar'
 import { ticketLinks } from './features/ticketLinks'
 import { timelineLens } from './features/timelineLens'
 import { welcome } from './features/welcome'
+import { whatIfDocuments } from './features/whatIfDocuments'
 import { whyDocuments } from './features/whyDocuments'
 
 /** Every feature; started in this order, and independent of it. */
@@ -66,8 +72,10 @@ export const features: Readonly<Record<string, Feature>> = {
   runbooksView,
   risksView,
   reviewsView,
+  peopleView,
   diagnostics,
   whyDocuments,
+  whatIfDocuments,
   pastDocuments,
   coveragePanel,
   hovers,
@@ -119,6 +127,10 @@ export const commands: readonly Command[] = [
   setKind,
   setFolderDefaults,
   createTeamFile,
+  sayWhoIAm,
+  suggestSuccessors,
+  whatIfSomeoneLeaves,
+  draftHandover,
   applyFix,
   findSimilarIncidents,
   confirmRecurrence,

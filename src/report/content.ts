@@ -56,10 +56,12 @@ const stepWord: Readonly<Record<StepToReady, string>> = {
 const benchEntry = (base: KnowledgeBase, { name, holders, readyNow, readyNext }: Bench): BenchEntry => {
   const names = (people: readonly PersonId[]) => people.map((id) => base.people.get(id)?.name ?? id).join(', ')
   const next = readyNext.map(({ person, when, missing }) => {
-    const steps = [...new Set(missing.flatMap((each) => each.steps))].map((step) => stepWord[step])
-    const on = counted(missing.length, 'runbook')
-    const what = missing.length === 0 ? (when ?? 'soon') : `${on}: ${steps.join(', ')}`
-    return `${names([person])} (${what})`
+    // The runbooks by name, not how many: a count beside a name would be read as a measure of the person.
+    const ways = missing.map(({ path, steps }) => {
+      const title = base.documents.get(path)?.facts.title ?? path
+      return `${title}: ${steps.map((step) => stepWord[step]).join(', ')}`
+    })
+    return `${names([person])} (${ways.length === 0 ? (when ?? 'soon') : ways.join('; ')})`
   })
   return {
     name,

@@ -115,6 +115,9 @@ export const configFields = (rules: readonly Word[]): readonly FieldEntry[] => [
     'Whose rules CODEOWNERS follows; left out, its place and its headings tell.',
     { examples: ['gitlab'] },
   ),
+  field('initials', scalar('flag'), 'Whether initials stand for people in all that is exported.', {
+    examples: [true, false],
+  }),
   ...conventionFields,
   field('today', scalar('date'), 'The day on which everything is reckoned, for demonstrations.', {
     examples: ['2026-11-20'],

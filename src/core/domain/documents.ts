@@ -183,6 +183,13 @@ export type Suppression = {
   readonly onlyLine: number | undefined
 }
 
+/** A checklist of people who leave: who, when, and what is done of it. */
+export type StatedHandover = {
+  readonly people: readonly StatedName[]
+  readonly lastDay: IsoDate | undefined
+  readonly steps: readonly (Task & { readonly due: IsoDate | undefined })[]
+}
+
 /**
  * Everything that one document's text and path alone can tell: plain data, the same for the same text. What needs
  * other files (kind, people, services, broken links) is resolved by the index.
@@ -201,6 +208,8 @@ export type DocumentFacts = {
   readonly bodyHash: string
   readonly lines: number
   readonly problems: readonly Problem[]
+  /** Of a document that says it is a handover. */
+  readonly handover?: StatedHandover
   /** Comments that turn rules off, in the order of the text. */
   readonly suppressions?: readonly Suppression[]
   /** In the order of the text; absent where there are none. */

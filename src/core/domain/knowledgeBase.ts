@@ -37,6 +37,8 @@ export type KnowledgeBase = {
   readonly fileProblems: ReadonlyMap<DocPath, readonly Problem[]>
   /** The day that the repository's configuration stands still on, for demonstrations; undefined: it goes with the calendar. */
   readonly pinnedDay: IsoDate | undefined
+  /** The configuration wants initials to stand for people in all that is exported. */
+  readonly initialsInExports: boolean
   /** Severities that the configuration gives to rules, by rule id. */
   readonly ruleSettings: ReadonlyMap<string, 'off' | 'hint' | 'warning' | 'error'>
   /** The team's own names of front-matter keys, from the configuration and the settings. */

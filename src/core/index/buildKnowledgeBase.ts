@@ -65,6 +65,7 @@ export function* buildKnowledgeBase(facts: RepositoryFacts): Steps<KnowledgeBase
       ...roles.problems,
     ]),
     pinnedDay: control.config.today,
+    initialsInExports: control.config.initials,
     ruleSettings: control.config.rules,
     extraKeys: unitedKeys(control.config.keys, facts.settings.keys),
     tickets: control.config.tickets,

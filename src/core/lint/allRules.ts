@@ -11,6 +11,7 @@ import { frontMatterUnreadable } from './rules/frontMatterUnreadable'
 import { impossibleDate } from './rules/impossibleDate'
 import { knowledgeGap } from './rules/knowledgeGap'
 import { lateReview } from './rules/lateReview'
+import { leavingSoon } from './rules/leavingSoon'
 import { mentorOverCapacity } from './rules/mentorOverCapacity'
 import { mentorWithoutLevel } from './rules/mentorWithoutLevel'
 import { missingSection } from './rules/missingSection'
@@ -51,6 +52,7 @@ export const allRules: readonly Rule[] = [
   impossibleDate,
   knowledgeGap,
   lateReview,
+  leavingSoon,
   mentorOverCapacity,
   mentorWithoutLevel,
   missingSection,

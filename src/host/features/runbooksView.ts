@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Feature, HostContext } from '../context'
+import { dropOnRunbooks } from '../personDrag'
 import { runbookMatcher } from '../trees/filter'
 import { usualGrouping } from '../trees/grouping'
 import { runbookEntries, runbooksHeadline } from '../trees/runbookEntries'
@@ -21,6 +22,7 @@ export const runbooksView: Feature = (context) => {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: dropOnRunbooks,
   })
   shown.runbooks = () => tree.entries()
   shown.heads.runbooks = () => headOf(view)

@@ -4,7 +4,7 @@ import { whoCanRun } from '../words/describe'
 import { declaresNothing } from './firstLook'
 import type { L10n } from '../l10n'
 import { riskMatters } from './riskMatters'
-import { rolesAtRisk } from './roleEntries'
+import { benchEntries } from './benchEntries'
 import { runbookReasons } from './runbookReasons'
 import { groupEntry, riskIcons, type TreeEntry } from './treeEntry'
 import { toneOf, words } from '../words/words'
@@ -25,7 +25,7 @@ export type RiskQuestion = {
 export const riskEntries = (question: RiskQuestion, l10n: L10n): readonly TreeEntry[] => [
   ...nextSteps(question, l10n),
   ...runbookGroups(question, l10n),
-  ...rolesAtRisk(question, l10n),
+  ...benchEntries(question, l10n),
   ...riskMatters(question, l10n),
   ...folds(question, l10n),
 ]

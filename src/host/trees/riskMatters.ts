@@ -9,6 +9,7 @@ import { cameBack, incidentReviews } from '../../core/metrics/reviews/incidentRe
 import { rubberStampOf } from '../../core/metrics/reviewDates'
 import { cameBackEntry } from './cameBackEntry'
 import type { L10n } from '../l10n'
+import { handoverEntries } from './handoverEntries'
 import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
 import { dateWords } from '../words/words'
 
@@ -16,6 +17,7 @@ type Question = { readonly base: KnowledgeBase; readonly report: CoverageReport;
 
 /** What else wants doing, beside who can run what: owners who left, incidents that came back, reviews, unknown names. */
 export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[] => [
+  ...handoverEntries({ ...question, today: question.report.today }, l10n),
   ...ownersWhoLeft(question, l10n),
   ...recurring(question, l10n),
   ...overdueReviews(question, l10n),

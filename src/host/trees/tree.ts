@@ -83,7 +83,10 @@ const treeItem = (entry: TreeEntry, root: vscode.Uri): vscode.TreeItem => {
     }
   }
   if (entry.runs !== undefined) {
-    item.command = { command: entry.runs.command, title: entry.label, arguments: [...entry.runs.arguments] }
+    // Told with its place, so that the right one is meant whatever stands in the editor.
+    const uri = entry.path === undefined ? root : toUri(root, entry.path)
+    const given = entry.gives === undefined ? [] : [{ uri, ...entry.gives }]
+    item.command = { command: entry.runs.command, title: entry.label, arguments: [...entry.runs.arguments, ...given] }
   }
   return item
 }

@@ -21,7 +21,9 @@ export type TreeEntry = {
   readonly runs?: { readonly command: string; readonly arguments: readonly unknown[] }
   /** The document it stands for, for menus. */
   readonly path: DocPath | undefined
-  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step' | 'similar'
+  readonly is: 'group' | 'runbook' | 'review' | 'action' | 'reason' | 'step' | 'person' | 'assignment' | 'similar'
+  /** What commands called on it are given beside the document, such as the trainee of an assignment. */
+  readonly gives?: Readonly<Record<string, unknown>>
   /** What menus ask for beside that, such as `inferred`. */
   readonly marks?: readonly string[]
   /** The review it looks like, and the one it stands for. */

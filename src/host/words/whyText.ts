@@ -5,14 +5,10 @@ import { explain, type Explanation } from '../../core/metrics/why/why'
 import { sourceText } from '../../core/metrics/words'
 import { page, plainLayout } from '../../report/text/layout'
 import { whySections } from '../../report/text/why'
-
-/** A place in a why text that opens what it names; columns and lines from 0. */
-export type WhyLink = { readonly line: number; readonly from: number; readonly to: number; readonly source: Source }
-
-export type WhyText = { readonly text: string; readonly links: readonly WhyLink[] }
+import type { LinkedText, TextLink } from '../readOnlyTexts'
 
 /** The whole derivation of a document's numbers, word for word as the command line's *why*, with its places as links. */
-export const whyText = (base: KnowledgeBase, report: CoverageReport, path: DocPath): WhyText => {
+export const whyText = (base: KnowledgeBase, report: CoverageReport, path: DocPath): LinkedText => {
   const explanation = explain(base, report, path)
   const text = page(whySections(explanation, plainLayout))
   const places = placesIn(explanation)
@@ -30,7 +26,7 @@ const placesIn = (explanation: Explanation): ReadonlyMap<string, Source> => {
 }
 
 /** A sentence names its place last, in brackets. */
-const linksIn = (line: string, index: number, places: ReadonlyMap<string, Source>): readonly WhyLink[] =>
+const linksIn = (line: string, index: number, places: ReadonlyMap<string, Source>): readonly TextLink[] =>
   [...places].flatMap(([written, source]) => {
     if (!line.endsWith(`${written})`)) return []
     const from = line.length - written.length - 1

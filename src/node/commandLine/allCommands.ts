@@ -3,6 +3,7 @@ import { checkCommand } from './commands/checkCommand'
 import type { Command } from './command'
 import { confirmCommand } from './commands/confirmCommand'
 import { coverageCommand } from './commands/coverageCommand'
+import { handoverCommand } from './commands/handoverCommand'
 import { incidentsCommand } from './commands/incidentsCommand'
 import { indexCommand } from './commands/indexCommand'
 import { newCommand } from './commands/newCommand'
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   truckFactorCommand,
   whyCommand,
   whatIfCommand,
+  handoverCommand,
   incidentsCommand,
   similarCommand,
   planCommand,

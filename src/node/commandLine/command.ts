@@ -119,6 +119,12 @@ export const atOption: OptionSpec = {
   summary: 'As of that commit: its files, its history, and its date as today',
 }
 
+/** Of every command that writes something to hand on; see `withInitials`. */
+export const initialsOption: OptionSpec = {
+  name: 'initials',
+  summary: 'Initials in the place of names, addresses and ids; paths and titles stay as they are',
+}
+
 export const failure = (message: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `understudy: ${message}\n` })
 
 /** Output on a repository that was read, its warnings beside it. */

@@ -8,12 +8,12 @@ export const peopleNamed = (names: readonly string[], base: KnowledgeBase): Atte
   const people: PersonId[] = []
   for (const name of names) {
     const found = base.resolve(name)
-    if (found.kind === 'person') people.push(found.id)
-    else {
-      const near = found.kind === 'unresolved' ? found.nearest : undefined
-      const hint = near === undefined ? '' : ` Is ${printable(near)} meant?`
+    if (found.kind === 'team') return { ok: false, message: `${printable(found.id)} is a team; name its people.` }
+    if (found.kind === 'unresolved') {
+      const hint = found.nearest === undefined ? '' : ` Is ${printable(found.nearest)} meant?`
       return { ok: false, message: `nobody is known as ${printable(name)}.${hint}` }
     }
+    people.push(found.id)
   }
   return { ok: true, value: people }
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import { isoDate } from '../../core/domain/calendar'
-import type { IsoDate } from '../../core/domain/text'
 import { printable } from '../../report/printable'
 import { commonOptions, type Attempt, type Command, type Invocation, type OptionSpec } from './command'
+import { existingDay } from './existingDay'
 import { nearest } from '../../core/parse/text/nearest'
 
 type Arguments = Pick<Invocation, 'positionals' | 'has' | 'value' | 'values' | 'request'>
@@ -36,7 +35,7 @@ export const readArguments = (command: Command, words: readonly string[]): Attem
   const count = asksForHelp ? undefined : wrongCount(command, positionals)
   if (count !== undefined) return { ok: false, message: count }
   const written = values.get('today')?.at(-1)
-  const today = written === undefined ? undefined : readDay(written)
+  const today = written === undefined ? undefined : existingDay(written)
   if (written !== undefined && today === undefined) {
     return { ok: false, message: `--today wants a day that exists as YYYY-MM-DD, not ${printable(written)}.` }
   }
@@ -51,12 +50,6 @@ export const readArguments = (command: Command, words: readonly string[]): Attem
       request: { today, history: !values.has('no-history'), ...(at === undefined ? {} : { at }) },
     },
   }
-}
-
-/** Strict, unlike a document's dates: what a script passes should not be guessed at. */
-const readDay = (text: string): IsoDate | undefined => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
-  return isoDate(Number(year), Number(month), Number(day))
 }
 
 const wrongOption = (

@@ -2,7 +2,8 @@ import { printable } from '../../report/printable'
 import { plainLayout, type Layout } from '../../report/text/layout'
 import { coloured } from '../../report/text/style'
 import { allCommands } from './allCommands'
-import { failure, type Command, type Desk, type Loader, type Outcome } from './command'
+import { failure, initialsOption, type Command, type Desk, type Loader, type Outcome } from './command'
+import { exportingLoader } from './exportingLoader'
 import { commandHelp, generalHelp } from './help'
 import { nearest } from '../../core/parse/text/nearest'
 import { readArguments } from './readArguments'
@@ -54,5 +55,7 @@ const runCommand = async (command: Command, words: readonly string[], surroundin
     columns: surroundings.columns,
     style: surroundings.colour && !read.value.has('no-color') ? coloured : plainLayout.style,
   }
-  return command.run({ ...read.value, loader: surroundings.loader, desk: surroundings.desk, layout })
+  const { loader: plain } = surroundings
+  const loader = command.options.includes(initialsOption) ? exportingLoader(plain, read.value.has('initials')) : plain
+  return command.run({ ...read.value, loader, desk: surroundings.desk, layout })
 }

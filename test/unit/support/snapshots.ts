@@ -204,6 +204,7 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     skipped: [],
     fileProblems: new Map(),
     pinnedDay: undefined,
+    initialsInExports: false,
     ruleSettings: new Map(),
     extraKeys: new Map(),
     tickets: new Map(),

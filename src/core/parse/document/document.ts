@@ -21,6 +21,7 @@ import { readRunbook, readSubjects } from './runbook'
 import { allBlocks, sectionsOf, type Section } from '../markdown/sections'
 import { readPassages } from '../incident/passages'
 import { readSignals } from './signals'
+import { readHandover } from './handover'
 import { readStatedKind } from './statedKind'
 import { readSuppressions } from '../markdown/suppressions'
 import { readTimeline } from '../incident/timeline'
@@ -152,6 +153,8 @@ export const parseDocument = (
   const problems: Problem[] = [...found, ...unclosedFence(outline)]
   const gaps = readGapSentences(blocks, text)
   const stated = readStated({ path, frontMatter, title, blocks, outline, sections, labels }, problems)
+  const tasks = tasksIn(blocks)
+  const handover = readHandover(frontMatter, tasks, problems)
   const signals = readSignals(blocks, sections, labels, hasPlaceholders(frontMatter, outline, title.value))
   return {
     path,
@@ -161,12 +164,13 @@ export const parseDocument = (
     stated,
     headings: headingsIn(blocks),
     links: outline.links,
-    tasks: tasksIn(blocks),
+    tasks,
     signals,
     bodyHash: bodyHash(body),
     lines: countLines(text),
     problems: problems.sort(byPlace),
     suppressions: readSuppressions(text, outline),
+    ...(handover === undefined ? {} : { handover }),
     ...(gaps.length === 0 ? {} : { gapSentences: gaps }),
     body: readBodyFacts(text, written, outline, sections),
     ...(mayTellIncident(stated, signals) ? { passages: readPassages(outline) } : {}),

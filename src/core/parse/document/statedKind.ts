@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
   template: 'template',
   index: 'index',
   other: 'other',
+  // Read for its progress, and counted nowhere.
+  handover: 'other',
 }
 
 const kindOf = (word: string): DocumentKind | undefined => {

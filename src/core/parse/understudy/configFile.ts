@@ -60,6 +60,8 @@ export type Config = {
   readonly tickets: ReadonlyMap<string, string>
   /** Whose rules CODEOWNERS follows; undefined where the file's place and lines are to tell. */
   readonly codeowners: CodeownersDialect | undefined
+  /** Initials stand for people in all that is exported. */
+  readonly initials: boolean
   /** What holds for new documents. */
   readonly conventions: Conventions
   /** Pins the date, so that a demonstration never ages. */
@@ -79,6 +81,7 @@ export const noConfig: Config = {
   bots: { add: [], remove: [] },
   tickets: new Map(),
   codeowners: undefined,
+  initials: false,
   conventions: { newReviewPath: undefined, newRunbookPath: undefined, severities: [], timeZone: undefined },
   today: undefined,
 }
@@ -154,6 +157,13 @@ const readTickets = (fields: readonly Field[], problems: Problem[]): ReadonlyMap
     }),
   )
 
+const readInitials = (stated: Located<string> | undefined, problems: Problem[]): boolean => {
+  const word = stated?.value.toLowerCase() ?? 'false'
+  if (!['true', 'yes', 'false', 'no'].includes(word) && stated !== undefined)
+    problems.push(warning('config-value', '"initials" is true or false.', stated.range))
+  return word === 'true' || word === 'yes'
+}
+
 const readToday = (value: FieldValue | undefined, problems: Problem[]): IsoDate | undefined => {
   if (value === undefined || value.kind === 'empty') return undefined
   const today = parseDate(textOf(value)?.value ?? '')
@@ -202,6 +212,7 @@ export const parseConfigFile = (text: string): Parsed<Config> => {
     },
     tickets: readTickets(mapOf(of('tickets')), problems),
     codeowners: oneOf(dialects, textField(value.fields, 'codeowners'), 'dialect of CODEOWNERS', problems),
+    initials: readInitials(textField(value.fields, 'initials'), problems),
     conventions: {
       newReviewPath: textField(value.fields, 'new_review_path')?.value,
       newRunbookPath: textField(value.fields, 'new_runbook_path')?.value,

@@ -9,7 +9,7 @@ import {
   truckFactorLines,
 } from '../../../report/text/coverage'
 import { page } from '../../../report/text/layout'
-import { answer, atOption, defineCommand, failure, jsonOption } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from '../command'
 
 export const coverageCommand = defineCommand({
   name: 'coverage',
@@ -20,6 +20,7 @@ export const coverageCommand = defineCommand({
   options: [
     jsonOption,
     atOption,
+    initialsOption,
     { name: 'authorship', summary: 'Also who wrote each runbook, as far as commits tell' },
   ],
   run: async ({ positionals: [path], has, request, loader, layout }) => {

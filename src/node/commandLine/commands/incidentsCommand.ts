@@ -7,7 +7,7 @@ import { incidentsJson } from '../../../report/json/incidentsJson'
 import { printable, printableJson } from '../../../report/printable'
 import { incidentSections } from '../../../report/text/incidents'
 import { page } from '../../../report/text/layout'
-import { answer, atOption, defineCommand, failure, jsonOption, type Attempt } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption, type Attempt } from '../command'
 import { existingDay } from '../existingDay'
 import { nearest } from '../../../core/parse/text/nearest'
 
@@ -45,6 +45,7 @@ export const incidentsCommand = defineCommand({
     { name: 'documents', summary: 'Also the reviews behind each figure, and those that it could not count' },
     jsonOption,
     atOption,
+    initialsOption,
   ],
   run: async ({ positionals: [path], has, value, values, request, loader, layout }) => {
     const since = sinceDay(value('since'))

@@ -3,7 +3,7 @@ import { indexJson } from '../../../report/json/indexJson'
 import { printableJson } from '../../../report/printable'
 import { documentTable, skippedTable } from '../../../report/text/documents'
 import { page } from '../../../report/text/layout'
-import { answer, atOption, defineCommand, failure, jsonOption } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from '../command'
 
 const isEmpty = ({ documents, skipped }: KnowledgeBase) => documents.size === 0 && skipped.length === 0
 
@@ -16,6 +16,7 @@ export const indexCommand = defineCommand({
   options: [
     jsonOption,
     atOption,
+    initialsOption,
     { name: 'skipped', summary: 'Also what was looked at and left out, with the reason' },
   ],
   run: async ({ positionals: [path], has, request, loader, layout }) => {

@@ -6,7 +6,7 @@ import { planJson } from '../../../report/json/planJson'
 import { printable, printableJson } from '../../../report/printable'
 import { page } from '../../../report/text/layout'
 import { planSections } from '../../../report/text/plan'
-import { answer, atOption, defineCommand, failure, jsonOption, type Attempt } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption, type Attempt } from '../command'
 
 /** A number of pairings, from 1; undefined where none is said. */
 const mostIn = (text: string | undefined): Attempt<number | undefined> => {
@@ -37,6 +37,7 @@ export const planCommand = defineCommand({
     { name: 'service', takes: 'NAME', summary: 'Only the runbooks of this service' },
     jsonOption,
     atOption,
+    initialsOption,
   ],
   run: async ({ positionals: [path], has, value, request, loader, layout }) => {
     const most = mostIn(value('max'))

@@ -6,7 +6,7 @@ import { markdownReport } from '../../../report/markdown'
 import { printableJson } from '../../../report/printable'
 import { textReport } from '../../../report/text'
 import type { Layout } from '../../../report/text/layout'
-import { answer, atOption, defineCommand, failure } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption } from '../command'
 
 type Output = (base: KnowledgeBase, report: CoverageReport, layout: Layout) => string
 
@@ -24,6 +24,7 @@ export const reportCommand = defineCommand({
   summary: 'The coverage report: figures, risks with their reasons, services, next steps',
   options: [
     atOption,
+    initialsOption,
     { name: 'format', takes: 'FORMAT', values: [...outputs.keys()], summary: 'How to write it; text if not said' },
   ],
   run: async ({ positionals: [path], value, request, loader, layout }) => {

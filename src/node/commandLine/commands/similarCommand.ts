@@ -6,7 +6,7 @@ import { similarJson } from '../../../report/json/similarJson'
 import { printable, printableJson } from '../../../report/printable'
 import { page } from '../../../report/text/layout'
 import { similarSections } from '../../../report/text/similar'
-import { answer, atOption, defineCommand, failure, jsonOption } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from '../command'
 import { nearest } from '../../../core/parse/text/nearest'
 
 /** As many as fit on a screen with their reasons. */
@@ -33,7 +33,12 @@ export const similarCommand = defineCommand({
   least: 1,
   most: 1,
   summary: 'Incident reviews that look like the same incident, with the reasons',
-  options: [jsonOption, { name: 'top', takes: 'N', summary: `Show the first N; ${TOP}, if not said` }, atOption],
+  options: [
+    jsonOption,
+    { name: 'top', takes: 'N', summary: `Show the first N; ${TOP}, if not said` },
+    atOption,
+    initialsOption,
+  ],
   run: async ({ positionals: [file = ''], has, value, request, loader, layout }) => {
     const top = topOf(value('top'))
     if (top === undefined) return failure(`--top takes a number from 1, not ${printable(value('top') ?? '')}.`)

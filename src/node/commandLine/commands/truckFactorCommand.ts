@@ -14,7 +14,7 @@ import { truckFactorJson } from '../../../report/json/truckFactorJson'
 import { printable, printableJson } from '../../../report/printable'
 import { wrap } from '../../../report/text/wrap'
 import type { Layout } from '../../../report/text/layout'
-import { answer, atOption, defineCommand, failure, jsonOption, type Attempt } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption, type Attempt } from '../command'
 
 /** Who a commit's author is: by address, and by name where nobody has the address. Bots are nobody. */
 const createPersonOf = (base: KnowledgeBase): ((signature: Signature) => PersonId | undefined) => {
@@ -80,6 +80,7 @@ export const truckFactorCommand = defineCommand({
     },
     jsonOption,
     atOption,
+    initialsOption,
   ],
   run: async ({ positionals: [path], has, value, values, request, loader, layout }) => {
     if (!request.history) return failure('truck-factor reads the history, so --no-history leaves it nothing.')

@@ -1,12 +1,13 @@
+import { isoDate } from '../../../core/domain/calendar'
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
 import type { PersonId } from '../../../core/domain/people'
+import type { IsoDate } from '../../../core/domain/text'
 import { peopleAway, peopleNotSeen, whatIf } from '../../../core/metrics/people/whatIf'
 import { whatIfJson } from '../../../report/json/whatIfJson'
 import { printable, printableJson } from '../../../report/printable'
 import { page } from '../../../report/text/layout'
 import { whatIfSections } from '../../../report/text/whatIf'
-import { answer, atOption, defineCommand, failure, jsonOption, type Attempt } from '../command'
-import { existingDay } from '../existingDay'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption, type Attempt } from '../command'
 
 /** Ids of the people named; a sentence where one of them is no person. */
 const named = (base: KnowledgeBase, names: readonly string[]): Attempt<readonly PersonId[]> => {
@@ -23,6 +24,11 @@ const named = (base: KnowledgeBase, names: readonly string[]): Attempt<readonly 
   return { ok: true, value: people }
 }
 
+const dayIn = (text: string): IsoDate | undefined => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  return isoDate(Number(year), Number(month), Number(day))
+}
+
 export const whatIfCommand = defineCommand({
   name: 'what-if',
   words: '[person…]',
@@ -35,10 +41,11 @@ export const whatIfCommand = defineCommand({
     { name: 'not-seen', summary: 'Also everybody known from history alone who was not seen for a year' },
     jsonOption,
     atOption,
+    initialsOption,
   ],
   run: async ({ positionals, has, value, request, loader, layout }) => {
     const written = value('away-on')
-    const awayOn = written === undefined ? undefined : existingDay(written)
+    const awayOn = written === undefined ? undefined : dayIn(written)
     if (written !== undefined && awayOn === undefined)
       return failure(`--away-on wants a day that exists as YYYY-MM-DD, not ${printable(written)}.`)
     if (positionals.length === 0 && awayOn === undefined && !has('not-seen'))

@@ -6,7 +6,7 @@ import { whyJson } from '../../../report/json/whyJson'
 import { printable, printableJson } from '../../../report/printable'
 import { page } from '../../../report/text/layout'
 import { whySections } from '../../../report/text/why'
-import { answer, atOption, defineCommand, failure, jsonOption } from '../command'
+import { answer, atOption, defineCommand, failure, initialsOption, jsonOption } from '../command'
 import { nearest } from '../../../core/parse/text/nearest'
 
 /** The document whose name is nearest to a mistyped one, as a question; nothing where none is near. */
@@ -24,7 +24,7 @@ export const whyCommand = defineCommand({
   least: 1,
   most: 2,
   summary: 'The reasons behind a document’s numbers; for a file that is not listed, why not',
-  options: [jsonOption, atOption],
+  options: [jsonOption, atOption, initialsOption],
   run: async ({ positionals: [file = '', name], has, request, loader, layout }) => {
     const loaded = await loader.loadFor(file, { ...request, path: undefined })
     if (!loaded.ok) return failure(loaded.message)

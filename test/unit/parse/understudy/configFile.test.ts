@@ -17,6 +17,7 @@ rules: {single-point: error, missing-owner: off}
 keys:
   owners: [steward, Looked-after by]
 bots: {add: [deploy], remove: [jan@acme.example]}
+initials: true
 today: 2026-11-21
 later: {unknown: true}
 `
@@ -48,6 +49,7 @@ describe('The configuration', () => {
     )
     assert.deepEqual([...value.keys], [['owners', ['steward', 'looked_after_by']]])
     assert.deepEqual(value.bots, { add: ['deploy'], remove: ['jan@acme.example'] })
+    assert.equal(value.initials, true)
     assert.equal(value.today, '2026-11-21')
   })
 
@@ -66,6 +68,7 @@ describe('The configuration', () => {
     ['exclude: ["{1..999999}"]', '1:11 glob'],
     ['folders:\n  - {path: "@(a|b)"}', '2:12 glob'],
     ['today: tomorrow', '1:8 config-value'],
+    ['initials: perhaps', '1:11 config-value'],
     ['codeowners: gitea', '1:13 config-value'],
     ['tickets:\n  (a: https://t.example', '2:3 ticket-pattern'],
     ['tickets:\n  OPS-1: javascript:alert(1)', '2:3 ticket-pattern'],
