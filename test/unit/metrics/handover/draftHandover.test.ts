@@ -44,7 +44,7 @@ const items = (
   table: Readonly<Record<string, readonly Evidence[]>> = {},
   rest: Partial<KnowledgeBase> = {},
   leavers = ['alice'],
-) => draftHandover(knowledgeOf(documents, staff, table, { resolve, ...rest }), leavers.map(id), lastDay, today).items
+) => draftHandover(knowledgeOf(documents, staff, table, { resolve, ...rest }), leavers.map(personId), lastDay, today).items
 
 const line = ({ kind, urgency, title, proposals, steps }: HandoverItem): string =>
   [`${kind} ${title}: ${urgency}`, proposals.map((each) => each.person).join(' ') || 'nobody', steps.length].join(' | ')
