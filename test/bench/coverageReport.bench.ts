@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../src/core/domain/knowledgeBase'
 import { buildCoverageReport } from '../../src/core/metrics/coverageReport/buildCoverageReport'
 import { createSuccessorFinder } from '../../src/core/metrics/people/successors'
 import { whatIf } from '../../src/core/metrics/people/whatIf'
-import { date, personId } from '../unit/builders'
+import { date, personId } from '../unit/support/snapshots'
 import { generatedSnapshot } from './generatedSnapshot'
 
 const today = date('2026-11-21')

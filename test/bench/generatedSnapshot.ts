@@ -3,7 +3,7 @@ import type { Document } from '../../src/core/domain/documents'
 import type { KnowledgeBase } from '../../src/core/domain/knowledgeBase'
 import type { Person, Service } from '../../src/core/domain/people'
 import { criticalities } from '../../src/core/domain/risks'
-import { date, knowledgeBase, path, person, personId, runbook, service, serviceId } from '../unit/builders'
+import { date, knowledgeBase, path, person, personId, runbook, service, serviceId } from '../unit/support/snapshots'
 
 /** The same numbers in the same order every time: the generator of S. K. Park and K. W. Miller, 1988. */
 const createRandom = (seed: number): ((below: number) => number) => {

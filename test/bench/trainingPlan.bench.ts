@@ -4,7 +4,7 @@ import { buildCoverageReport } from '../../src/core/metrics/coverageReport/build
 import { mostMet } from '../../src/core/metrics/plan/bound'
 import { search } from '../../src/core/metrics/plan/search'
 import { trainingPlan } from '../../src/core/metrics/plan/trainingPlan'
-import { date } from '../unit/builders'
+import { date } from '../unit/support/snapshots'
 import { largeProblem, shapes } from '../unit/metrics/plan/generatedProblems'
 import { generatedSnapshot } from './generatedSnapshot'
 

@@ -1,3 +1,4 @@
+import { yamlName } from '../edit/yaml/writtenValue'
 import type { TextEdit } from '../domain/edits'
 import type { Field, FieldValue, FrontMatter } from '../domain/frontMatter'
 import type { StatedName } from '../domain/people'
@@ -21,8 +22,7 @@ const inRecord = (record: Extract<FieldValue, { kind: 'map' }>, today: IsoDate):
 const plain = /^[\p{L}\p{N}@][\p{L}\p{N}._-]*$/u
 
 const asRecord = ({ value }: StatedName, range: Range, today: IsoDate): TextEdit => {
-  const person = plain.test(value) && !value.startsWith('@') ? value : JSON.stringify(value)
-  return { range, text: `{person: ${person}, level: performed, on: ${today}}` }
+  return { range, text: `{person: ${yamlName(value)}, level: performed, on: ${today}}` }
 }
 
 const underKey = (field: Field, today: IsoDate): TextEdit | undefined => {

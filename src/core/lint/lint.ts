@@ -1,3 +1,4 @@
+import { byText } from '../domain/order'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
 import type { DocPath, IsoDate, Problem } from '../domain/text'
 import { coverageOf } from '../metrics/coverageReport/coverageOf'
@@ -75,8 +76,6 @@ const run = (rule: Rule, context: RuleContext, { severities }: LintOptions, foun
     found.push({ ruleId: rule.id, ...report, severity: setting ?? severity ?? rule.severity })
   }
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.range.start.line - b.range.start.line ||

@@ -1,3 +1,4 @@
+import { byText } from '../domain/order'
 import type { PersonId } from '../domain/people'
 import type { DocPath, Range } from '../domain/text'
 import type { RuleContext } from './rule'
@@ -11,8 +12,6 @@ const lists = { mentorId: 'mentoring', traineeId: 'learning' } as const
 
 const keyOf = (path: DocPath, { start: { line, column } }: Range): string => `${path}:${line}:${column}`
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const seatsIn = ({ base, report }: RuleContext, who: PersonId, part: Part): readonly Seat[] => {
   const paths = new Set(report.people.find(({ person }) => person.id === who)?.[lists[part]])
   return [...paths]
@@ -21,7 +20,7 @@ const seatsIn = ({ base, report }: RuleContext, who: PersonId, part: Part): read
         .filter((assignment) => assignment[part] === who)
         .map(({ assigned, range }) => ({ key: keyOf(path, range), assigned: assigned ?? '' })),
     )
-    .sort((a, b) => compare(a.assigned, b.assigned) || compare(a.key, b.key))
+    .sort((a, b) => byText(a.assigned, b.assigned) || byText(a.key, b.key))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { byText } from '../domain/order'
 import { addDays, daysBetween } from '../domain/calendar'
 import type { Document } from '../domain/documents'
 import type { KnowledgeBase } from '../domain/knowledgeBase'
@@ -40,9 +41,7 @@ export type ReviewDate = {
 export const reviewDates = (base: KnowledgeBase, today: IsoDate): readonly ReviewDate[] =>
   activeRunbooks(base)
     .map((runbook) => reviewDate(base, runbook, today))
-    .sort((a, b) => compare(a.reviewBy ?? '~', b.reviewBy ?? '~') || compare(a.path, b.path))
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+    .sort((a, b) => byText(a.reviewBy ?? '~', b.reviewBy ?? '~') || byText(a.path, b.path))
 
 /** The review date of one document as of a day. */
 export const reviewDate = (base: KnowledgeBase, document: Document, today: IsoDate): ReviewDate => {

@@ -1,6 +1,7 @@
+import { relativePath } from '../domain/paths'
 import { dayOf } from '../domain/calendar'
 import type { Verdict } from '../domain/documents'
-import type { IsoDate, IsoInstant } from '../domain/text'
+import type { DocPath, IsoDate, IsoInstant } from '../domain/text'
 
 /** Variables that hold text; each is told of in docs/templates.md. */
 const textVariables = [
@@ -72,7 +73,7 @@ const calendar = (day: IsoDate, today: IsoDate): Values => ({
 })
 
 /** @param path Where the review is to lie; runbooks are named as seen from there. */
-export const reviewValues = (answers: ReviewAnswers, today: IsoDate, path: string): ScaffoldValues => {
+export const reviewValues = (answers: ReviewAnswers, today: IsoDate, path: DocPath): ScaffoldValues => {
   const { title, severity, services, moments, commander, scribe, responders, runbooks } = answers
   const { startedAt, detectedAt, mitigatedAt, resolvedAt } = moments
   return known({
@@ -92,18 +93,9 @@ export const reviewValues = (answers: ReviewAnswers, today: IsoDate, path: strin
     SCRIBE: scribe,
     RESPONDERS: responders,
     RUNBOOKS_USED: runbooks.map((used) =>
-      used.title === undefined ? used : { ...used, path: pathFrom(path, used.path) },
+      used.title === undefined ? used : { ...used, path: relativePath(path, used.path as DocPath) },
     ),
   })
-}
-
-/** A path from the root as seen from a file: `../runbooks/tls.md`. */
-const pathFrom = (file: string, target: string): string => {
-  const from = file.split('/').slice(0, -1)
-  const to = target.split('/')
-  let shared = 0
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
 }
 
 /** What a person says of a runbook when they begin it. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { DocPath } from '../../core/domain/text'
 import { addKnowledgeGap as writeGap } from '../../core/edit/gapEdits'
 import { writtenName } from '../../core/edit/personName'
-import { pathFrom } from '../../core/parse/markdown/linkTargets'
+import { relativePath } from '../../core/domain/paths'
 import { gapFor } from '../ask/targets/gapTarget'
 import { defineCommand } from '../defineCommand'
 import { say } from '../sayings'
@@ -26,7 +26,7 @@ export const addKnowledgeGap = defineCommand('understudy.addKnowledgeGap', async
   const runbook = named ?? (others.length === 0 ? only : undefined)
   const written = {
     summary: gap.text ?? vscode.l10n.t('Too few knew how'),
-    runbook: runbook === undefined ? undefined : pathFrom(document.path, runbook),
+    runbook: runbook === undefined ? undefined : relativePath(document.path, runbook),
     person: gap.person === undefined ? undefined : writtenName(gap.person, root.base),
   }
   const decide = (text = '') => writeGap(text, written)

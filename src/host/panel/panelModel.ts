@@ -1,3 +1,4 @@
+import { byText } from '../../core/domain/order'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { Person, PersonId } from '../../core/domain/people'
 import type { DocPath, IsoDate } from '../../core/domain/text'
@@ -84,10 +85,8 @@ const panelPeople = ({ base, report, language }: PanelQuestion, l10n: L10n): rea
   const ids = new Set(report.runbooks.flatMap(({ people }) => people.map(({ person }) => person)))
   return [...ids]
     .map((id) => panelPerson(base, id, report.today, language, l10n))
-    .sort((a, b) => compare(a.team ?? '\uffff', b.team ?? '\uffff') || compare(a.name, b.name) || compare(a.id, b.id))
+    .sort((a, b) => byText(a.team ?? '\uffff', b.team ?? '\uffff') || byText(a.name, b.name) || byText(a.id, b.id))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const panelPerson = (base: KnowledgeBase, id: PersonId, today: IsoDate, language: string, l10n: L10n): PanelPerson => {
   const person = base.people.get(id)

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath, IsoInstant } from '../../core/domain/text'
 import { mentionOf } from '../../core/edit/personName'
 import { usualSections } from '../../core/lint/reviewTemplates'
-import { pathFrom } from '../../core/parse/markdown/linkTargets'
+import { relativePath } from '../../core/domain/paths'
 import { readSettings } from '../settings'
 import type { ReadyRoot } from './rootKnowledge'
 
@@ -33,7 +33,7 @@ export const knownAt = ({ base, today, folder }: ReadyRoot, path: DocPath): Know
       }),
     runbook: documents
       .filter(({ kind }) => kind === 'runbook')
-      .map((runbook) => ({ id: pathFrom(path, runbook.path), name: runbook.facts.title })),
+      .map((runbook) => ({ id: relativePath(path, runbook.path), name: runbook.facts.title })),
     path: [],
     words: {
       severity: readSettings(folder.uri).severities,
@@ -66,7 +66,7 @@ export const aroundOf = ({ base }: ReadyRoot, facts: DocumentFacts, kind: BodyAr
       .map(({ path, facts: { stated, title } }) => ({
         id: stated.id?.value ?? title,
         name: title,
-        path: pathFrom(facts.path, path),
+        path: relativePath(facts.path, path),
       })),
     actionTypes: unique([...usualActionTypes, ...base.policy.closeActionsWithin.by.keys(), ...used]),
   }

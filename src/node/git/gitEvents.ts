@@ -1,3 +1,4 @@
+import { byText } from '../../core/domain/order'
 import type { EventsAnswer, ReadEvents } from '../../core/index/ports'
 import { HistoryUnavailable } from '../../core/index/history/historyUnavailable'
 import { gitEventsFormat, gitTagsFormat, readToldCommits, readToldTags } from '../../core/parse/git/gitEvents'
@@ -57,7 +58,7 @@ const eventsIn = async (base: Base, span: Span): Promise<EventsAnswer> => {
   const prefix = (await gitAnswer({ ...base, args: ['rev-parse', '--show-prefix'] })).replace(/\n$/, '')
   const [commits, tags] = [await commitsIn(base, span, prefix), await tagsIn(base, span)]
   const events = [...commits.slice(0, mostCommits), ...tags]
-  events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  events.sort((a, b) => byText(a.at, b.at))
   return { kind: 'events', events, cut: commits.length > mostCommits }
 }
 

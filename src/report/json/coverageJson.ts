@@ -9,7 +9,8 @@ import type {
   GroupCoverage,
 } from '../../core/metrics/coverageReport/coverageReport'
 import { sourceText } from '../../core/metrics/words'
-import { byText, orNull } from './values'
+import { byText } from '../../core/domain/order'
+import { orNull } from './values'
 
 type CoverageJsonOptions = {
   /** The snapshot, where every document's authorship is asked for too. */

@@ -3,7 +3,8 @@ import type { Document, MomentName, StatedAssignment, StatedMoment, StatedTraini
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { Ownership } from '../../core/domain/people'
 import type { IsoDate } from '../../core/domain/text'
-import { byText, orNull } from './values'
+import { byText } from '../../core/domain/order'
+import { orNull } from './values'
 import { peopleJson, rolesJson, servicesJson, teamsJson } from './peopleJson'
 
 /** `index --json`: every document with its facts, as docs and `schemas/index.json` describe it. */

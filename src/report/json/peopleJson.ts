@@ -1,7 +1,8 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { IsoDate } from '../../core/domain/text'
 import { sourceText } from '../../core/metrics/words'
-import { byText, orNull } from './values'
+import { byText } from '../../core/domain/order'
+import { orNull } from './values'
 
 const sorted = <T extends { readonly id: string }>(values: Iterable<T>): T[] =>
   [...values].sort((a, b) => byText(a.id, b.id))

@@ -16,7 +16,7 @@ import {
   serviceId,
   team,
   teamId,
-} from '../builders'
+} from '../support/snapshots'
 
 const failover = path('failover.md')
 const alice = person('alice', {

@@ -15,7 +15,7 @@ import {
   personCoverage,
   runbook,
   runbookCoverage,
-} from '../builders'
+} from '../support/snapshots'
 
 const base = knowledgeBase({
   people: ['alice', 'bob', 'carol', 'dan'].map((id) => person(id)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { isSeenTo, knowledgeGaps } from '../../../src/core/assist/knowledgeGaps'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { path, today } from '../builders'
+import { path, today } from '../support/snapshots'
 import { repository, review } from '../metrics/incidents/support'
 
 const team = 'people:\n  alice: {name: Alice Moreau}\n  bob: {name: Bob Stone}\n  bob-r: {name: Bob Ray}\n'

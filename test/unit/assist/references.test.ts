@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { referenceAt, referencesIn, type Reference } from '../../../src/core/assist/references'
-import { knowledgeBase, located, path, person, runbook, service, team } from '../builders'
+import { knowledgeBase, located, path, person, runbook, service, team } from '../support/snapshots'
 
 const review = runbook('incidents/2026-05.md', { kind: 'incident-review', stated: { id: located('INC-2026-0015') } })
 const base = knowledgeBase({

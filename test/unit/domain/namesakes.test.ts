@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { namesakes } from '../../../src/core/domain/namesakes'
-import { knowledgeBase, person } from '../builders'
+import { knowledgeBase, person } from '../support/snapshots'
 
 describe('People of one name', () => {
   const base = knowledgeBase({

@@ -6,7 +6,7 @@ import type { EditOutcome } from '../../../src/core/domain/edits'
 import { setActionDue, setActionOwner, toggleAction } from '../../../src/core/edit/actionEdits'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
 import { parseDocument } from '../../../src/core/parse/document/document'
-import { day, path } from '../support/builders'
+import { date, path } from '../support/snapshots'
 import { reviewsWithActions, reviewsWithFields, type GeneratedDocument } from './generatedActions'
 
 type Said = Omit<ActionItem, 'owner' | 'line'> & { readonly owner: string | undefined; readonly line: number }
@@ -50,7 +50,7 @@ const twice = ({ text, line }: GeneratedDocument, edit: (text: string, line: num
 
 const done = (text: string, line: number) => toggleAction(text, line, 'done')
 const owner = (text: string, line: number) => setActionOwner(text, line, '@carol')
-const due = (text: string, line: number) => setActionDue(text, line, day('2027-01-31'))
+const due = (text: string, line: number) => setActionDue(text, line, date('2027-01-31'))
 
 for (const [where, documents] of [
   ['lists and tables', reviewsWithActions],
@@ -81,7 +81,7 @@ for (const [where, documents] of [
 
     it('set its day, and touch nothing else', () => {
       check((document) => {
-        hold(document, due, () => ({ due: day('2027-01-31') }))
+        hold(document, due, () => ({ due: date('2027-01-31') }))
       })
     })
 

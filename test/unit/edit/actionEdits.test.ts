@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { EditOutcome } from '../../../src/core/domain/edits'
 import { setActionDue, setActionOwner, toggleAction } from '../../../src/core/edit/actionEdits'
-import { day } from '../support/builders'
+import { date } from '../support/snapshots'
 import { after } from './support'
 
 const top = '## Action items\n\n'
@@ -17,7 +17,7 @@ const toggled = (item: string) => changed(item, toggleAction)
 const owned = (item: string, name: string | undefined = '@carol') =>
   changed(item, (text, line) => setActionOwner(text, line, name))
 const disowned = (item: string) => changed(item, (text, line) => setActionOwner(text, line, undefined))
-const dated = (item: string) => changed(item, (text, line) => setActionDue(text, line, day('2027-01-31')))
+const dated = (item: string) => changed(item, (text, line) => setActionDue(text, line, date('2027-01-31')))
 const undated = (item: string) => changed(item, (text, line) => setActionDue(text, line, undefined))
 
 describe('an action item that is toggled', () => {
@@ -136,7 +136,7 @@ describe('an action item in a table', () => {
       '| Buy it | @carol | - | |',
     )
     assert.equal(
-      rows(2, (text, line) => setActionDue(text, line, day('2027-01-31'))),
+      rows(2, (text, line) => setActionDue(text, line, date('2027-01-31'))),
       '| Renew it | [Bob](https://x.example) | by 2027-01-31, surely | Completed |',
     )
   })
@@ -152,7 +152,7 @@ describe('an action item in a table', () => {
       /add one named “Owner”/,
     )
     assert.match(
-      after(text, (whole) => setActionDue(whole, 5, day('2027-01-31'))),
+      after(text, (whole) => setActionDue(whole, 5, date('2027-01-31'))),
       /add one named “Due”/,
     )
   })
@@ -176,7 +176,7 @@ describe('an action item in front matter', () => {
       '"Renew it (owner: @carol)"',
     )
     assert.equal(
-      item('Renew it', (text, line) => setActionDue(text, line, day('2027-01-31'))),
+      item('Renew it', (text, line) => setActionDue(text, line, date('2027-01-31'))),
       '{title: Renew it, due: 2027-01-31}',
     )
   })

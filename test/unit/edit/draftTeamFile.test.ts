@@ -4,7 +4,7 @@ import type { Person, Service, ServiceId, Team, TeamId } from '../../../src/core
 import { draftTeamFile } from '../../../src/core/edit/draftTeamFile'
 import { resolveRoles } from '../../../src/core/index/resolveTeamFile'
 import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
-import { day, id, knowledgeBase, path, person, runbook } from '../support/builders'
+import { date, path, barePerson, personId, runbook, knowledgeOf } from '../support/snapshots'
 import { noHistory } from '../../../src/core/domain/history'
 
 const teamId = (text: string) => text as TeamId
@@ -58,7 +58,7 @@ const text = fc
 
 const people = fc.uniqueArray(
   fc.record({
-    id: text.map(id),
+    id: text.map(personId),
     name: text,
     emails: fc.array(text, { maxLength: 2 }),
     handles: fc.array(
@@ -72,8 +72,8 @@ const people = fc.uniqueArray(
     contact: fc.option(text, { nil: undefined }),
     mentorsAtOnce: fc.constantFrom(undefined, 0, 2),
     trainsAtOnce: fc.constantFrom(undefined, 3),
-    until: fc.constantFrom(undefined, day('2026-12-31')),
-    away: fc.constantFrom([], [{ from: day('2026-12-20'), to: day('2027-01-03') }]),
+    until: fc.constantFrom(undefined, date('2026-12-31')),
+    away: fc.constantFrom([], [{ from: date('2026-12-20'), to: date('2027-01-03') }]),
     reasons: fc.array(fc.string({ unit: 'binary' }), { maxLength: 2 }),
   }),
   { selector: ({ id: key }) => key, maxLength: 5 },
@@ -81,7 +81,7 @@ const people = fc.uniqueArray(
 
 describe('the draft of a team file', () => {
   it('gives each person with addresses and handles, and says where each comes from', () => {
-    const alice = person('alice', {
+    const alice = barePerson('alice', {
       name: 'Alice Moreau',
       emails: ['alice@acme.example'],
       handles: ['@amoreau'],
@@ -89,7 +89,7 @@ describe('the draft of a team file', () => {
     })
     const where = { kind: 'line', path: path('a.md'), line: 3 } as const
     const document = runbook('a.md', {
-      owners: [{ owner: { kind: 'person', id: id('bob') }, source: 'front-matter', where }],
+      owners: [{ owner: { kind: 'person', id: personId('bob') }, source: 'front-matter', where }],
     })
     const service: Service = {
       id: 'db' as ServiceId,
@@ -100,14 +100,14 @@ describe('the draft of a team file', () => {
       documents: ['runbooks/db/**'],
       source: { kind: 'line', path: path('a.md'), line: 4 },
     }
-    const base = knowledgeBase(
+    const base = knowledgeOf(
       [document],
-      [alice, person('bob', { team: teamId('dba') })],
+      [alice, barePerson('bob', { team: teamId('dba') })],
       {},
       {
-        teams: new Map([[teamId('@acme/x'), team('@acme/x', { handles: ['@acme/x'], members: [id('alice')] })]]),
+        teams: new Map([[teamId('@acme/x'), team('@acme/x', { handles: ['@acme/x'], members: [personId('alice')] })]]),
         services: new Map([[service.id, service]]),
-        history: { ...noHistory, state: 'full', lastSeen: new Map([[id('alice'), day('2026-10-01')]]) },
+        history: { ...noHistory, state: 'full', lastSeen: new Map([[personId('alice'), date('2026-10-01')]]) },
       },
     )
     assert.deepEqual(draftTeamFile(base).split('\n').slice(2), [
@@ -139,8 +139,8 @@ describe('the draft of a team file', () => {
   it('reads as the same people without a problem, whatever they are called', () => {
     fc.assert(
       fc.property(people, (all) => {
-        const everybody = all.map(({ id: key, ...rest }) => person(key, rest))
-        const { value, problems } = parseTeamFile(draftTeamFile(knowledgeBase([], everybody)))
+        const everybody = all.map(({ id: key, ...rest }) => barePerson(key, rest))
+        const { value, problems } = parseTeamFile(draftTeamFile(knowledgeOf([], everybody)))
         // Addresses that two people share are the generator's; where they come from history they make one person.
         assert.deepEqual(
           problems.filter(({ code }) => code !== 'team-file-shared'),
@@ -155,8 +155,8 @@ describe('the draft of a team file', () => {
     const roles = parseTeamFile(
       'roles: {lead: {name: Lead on call, holders: [bob], candidates: [{person: al, ready: now}]}}',
     )
-    const base = knowledgeBase([], [person('al'), person('bob')])
-    const resolve = (name: string) => ({ kind: 'person', id: id(name) }) as const
+    const base = knowledgeOf([], [barePerson('al'), barePerson('bob')])
+    const resolve = (name: string) => ({ kind: 'person', id: personId(name) }) as const
     const { value } = resolveRoles(roles.value.roles, resolve)
     const again = parseTeamFile(draftTeamFile({ ...base, roles: value }))
     assert.deepEqual(again.problems, [])
@@ -168,6 +168,6 @@ describe('the draft of a team file', () => {
   })
 
   it('is nothing but its heading where nobody is known', () => {
-    assert.deepEqual(parseTeamFile(draftTeamFile(knowledgeBase([]))), { value: parseTeamFile('').value, problems: [] })
+    assert.deepEqual(parseTeamFile(draftTeamFile(knowledgeOf([]))), { value: parseTeamFile('').value, problems: [] })
   })
 })

@@ -25,7 +25,7 @@ import { readOwners } from '../../../src/core/parse/text/names'
 import { readRunbook, readSubjects } from '../../../src/core/parse/document/runbook'
 import { spellingsOf } from '../../../src/core/edit/yaml/spellings'
 import { contentOfFields } from '../../../src/core/edit/yaml/content'
-import { day, id } from '../support/builders'
+import { date, personId } from '../support/snapshots'
 import { documents, person } from './generatedDocuments'
 
 const fieldsIn = (text: string) => readFrontMatter(text).value.frontMatter?.fields ?? []
@@ -114,7 +114,7 @@ describe('edits of generated documents', function () {
   it('confirm people, and touch nobody else’s entry', () => {
     fc.assert(
       fc.property(documents, fc.uniqueArray(person, { minLength: 1 }), ({ text }, people) => {
-        const after = edited(text, 'cross_trained', (current) => confirmKnowers(current, people.map(id)), true)
+        const after = edited(text, 'cross_trained', (current) => confirmKnowers(current, people.map(personId)), true)
         for (const who of people) {
           assert.ok(about(after, who).length > 0)
           assert.ok(about(after, who).every(({ level }) => atLeast(level, 'performed')))
@@ -128,11 +128,16 @@ describe('edits of generated documents', function () {
   it('say that a person can run it as of a day', () => {
     fc.assert(
       fc.property(documents, person, ({ text }, who) => {
-        const after = edited(text, 'cross_trained', (current) => canRunThis(current, id(who), day('2026-11-21')), true)
+        const after = edited(
+          text,
+          'cross_trained',
+          (current) => canRunThis(current, personId(who), date('2026-11-21')),
+          true,
+        )
         assert.ok(about(after, who).length > 0)
         for (const { level, on, exercised } of about(after, who)) {
           assert.ok(atLeast(level, 'performed'))
-          assert.ok([on, exercised].includes(day('2026-11-21')))
+          assert.ok([on, exercised].includes(date('2026-11-21')))
         }
         assert.deepEqual(othersThan(after, [who]), othersThan(text, [who]))
       }),
@@ -143,7 +148,7 @@ describe('edits of generated documents', function () {
   it('say that a person no longer can', () => {
     fc.assert(
       fc.property(documents, person, ({ text }, who) => {
-        const after = edited(text, 'cross_trained', (current) => noLonger(current, id(who)), true)
+        const after = edited(text, 'cross_trained', (current) => noLonger(current, personId(who)), true)
         assert.ok(about(after, who).length > 0)
         assert.ok(about(after, who).every(({ level }) => level === 'read'))
         assert.deepEqual(othersThan(after, [who]), othersThan(text, [who]))
@@ -200,7 +205,7 @@ describe('edits of generated documents', function () {
 
   it('mark it reviewed', () => {
     onDocuments((text) => {
-      const after = edited(text, 'last_reviewed_on', (current) => markReviewed(current, day('2026-11-21')))
+      const after = edited(text, 'last_reviewed_on', (current) => markReviewed(current, date('2026-11-21')))
       assert.equal(runbookIn(after).lastReviewedOn?.value, '2026-11-21')
     })
   })
@@ -211,7 +216,7 @@ describe('edits of generated documents', function () {
         documents,
         fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== ''),
         ({ text }, reason) => {
-          const risk = { reason, until: day('2027-03-31'), by: id('bob') }
+          const risk = { reason, until: date('2027-03-31'), by: personId('bob') }
           const after = runbookIn(edited(text, 'accepted_risk', (current) => acceptRisk(current, risk))).acceptedRisk
           assert.deepEqual([after?.reason, after?.until, after?.by?.value], [reason.trim(), '2027-03-31', 'bob'])
         },
@@ -222,7 +227,7 @@ describe('edits of generated documents', function () {
 
   it('record an exercise among those that are there', () => {
     onDocuments((text) => {
-      const drill = { on: day('2026-09-01'), kind: 'drill', by: [id('zoe'), id('bob')], note: 'game day' }
+      const drill = { on: date('2026-09-01'), kind: 'drill', by: [personId('zoe'), personId('bob')], note: 'game day' }
       const after = runbookIn(edited(text, 'exercises', (current) => recordExercise(current, drill))).exercises
       assert.equal(after.length, runbookIn(text).exercises.length + 1)
       assert.deepEqual(
@@ -314,14 +319,14 @@ describe('edits of anything at all', function () {
     .map(([opens, lines, end]) => [...(opens ? ['---'] : []), ...lines, '---', 'body', ''].join(end))
 
   const edits: readonly (readonly [string, (text: string) => EditOutcome])[] = [
-    ['cross_trained', (text) => confirmKnowers(text, [id('bob'), id('dan')])],
-    ['cross_trained', (text) => noLonger(text, id('bob'))],
+    ['cross_trained', (text) => confirmKnowers(text, [personId('bob'), personId('dan')])],
+    ['cross_trained', (text) => noLonger(text, personId('bob'))],
     ['owners', (text) => setOwner(text, 'eve')],
     ['owners', (text) => addOwner(text, 'eve')],
     ['services', (text) => setServices(text, ['a', 'c'])],
     ['criticality', (text) => setCriticality(text, 'low')],
-    ['accepted_risk', (text) => acceptRisk(text, { reason: 'so', until: undefined, by: id('bob') })],
-    ['exercises', (text) => recordExercise(text, { on: day('2026-09-01'), kind: 'drill', by: [] })],
+    ['accepted_risk', (text) => acceptRisk(text, { reason: 'so', until: undefined, by: personId('bob') })],
+    ['exercises', (text) => recordExercise(text, { on: date('2026-09-01'), kind: 'drill', by: [] })],
     ['accepted_risk', (text) => removeField(text, 'accepted_risk')],
   ]
 

@@ -5,7 +5,7 @@ import type { EditOutcome } from '../../../src/core/domain/edits'
 import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { inKeysOf, inOwnKeys } from '../../../src/core/edit/inOwnKeys'
 import { acceptRisk, addOwner, canRunThis, confirmKnowers, setOwner } from '../../../src/core/edit/runbookEdits'
-import { day, id, path } from '../support/builders'
+import { date, path, personId } from '../support/snapshots'
 import { documents } from './generatedDocuments'
 
 const extra = new Map([
@@ -39,12 +39,12 @@ describe('edits in a team’s own names of keys', () => {
       '---\r\ntitle: A\r\nresponsible:\r\n  - alice # owner\r\n  - bob\r\n---\r\n',
     )
     assert.equal(
-      after((text) => confirmKnowers(text, [id('bob')]), '---\ntrained_staff: [alice]\n---\n'),
+      after((text) => confirmKnowers(text, [personId('bob')]), '---\ntrained_staff: [alice]\n---\n'),
       '---\ntrained_staff:\n  - alice\n  - {person: bob, level: performed}\n---\n',
     )
     assert.equal(
       after(
-        (text) => acceptRisk(text, { reason: 'replaced', until: day('2027-03-31'), by: id('bob') }),
+        (text) => acceptRisk(text, { reason: 'replaced', until: date('2027-03-31'), by: personId('bob') }),
         '---\ntolerated: {reason: old, until: 2026-12-01}\n---\n',
       ),
       '---\ntolerated: {reason: replaced, until: 2027-03-31, by: bob}\n---\n',
@@ -85,8 +85,8 @@ describe('edits in a team’s own names of keys', () => {
     const edits: readonly Edit[] = [
       (text) => setOwner(text, 'zoe'),
       (text) => addOwner(text, 'zoe'),
-      (text) => confirmKnowers(text, [id('bob'), id('zoe')]),
-      (text) => canRunThis(text, id('carol'), day('2026-11-19')),
+      (text) => confirmKnowers(text, [personId('bob'), personId('zoe')]),
+      (text) => canRunThis(text, personId('carol'), date('2026-11-19')),
     ]
     let done = 0
     fc.assert(

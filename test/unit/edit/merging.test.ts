@@ -6,7 +6,7 @@ import type { EditOutcome } from '../../../src/core/domain/edits'
 import { recordReview } from '../../../src/core/edit/reviewedEdits'
 import { confirmKnowers, recordExercise } from '../../../src/core/edit/runbookEdits'
 import { assignRunbook, recordTrainingStep, signOff } from '../../../src/core/edit/trainingEdits'
-import { day, id } from '../support/builders'
+import { date, personId } from '../support/snapshots'
 import { createTestRepository, type TestRepository } from '../support/gitRepository'
 import { after } from './support'
 
@@ -21,31 +21,41 @@ const assign =
   (text) =>
     assignRunbook(
       text,
-      { trainee: id(trainee), mentor: id('alice'), target: 'performed', assigned: day('2026-11-20'), due: undefined },
+      {
+        trainee: personId(trainee),
+        mentor: personId('alice'),
+        target: 'performed',
+        assigned: date('2026-11-20'),
+        due: undefined,
+      },
       isPerson,
     )
 
 const step =
   (trainee: string, name: 'read' | 'shadowed' = 'shadowed'): Edit =>
   (text) =>
-    recordTrainingStep(text, { trainee: id(trainee), step: name, on: day('2026-11-21') }, isPerson)
+    recordTrainingStep(text, { trainee: personId(trainee), step: name, on: date('2026-11-21') }, isPerson)
 
 const sign =
   (trainee: string): Edit =>
   (text) =>
-    signOff(text, { trainee: id(trainee), mentor: id('alice'), level: 'performed', on: day('2026-11-22') }, isPerson)
+    signOff(
+      text,
+      { trainee: personId(trainee), mentor: personId('alice'), level: 'performed', on: date('2026-11-22') },
+      isPerson,
+    )
 
 const exercise =
   (on: string): Edit =>
   (text) =>
-    recordExercise(text, { on: day(on), kind: 'drill', by: [id('alice')] })
+    recordExercise(text, { on: date(on), kind: 'drill', by: [personId('alice')] })
 
-const review: Edit = (text) => recordReview(text, { on: day('2026-11-20'), checked: 'tried it', by: undefined })
+const review: Edit = (text) => recordReview(text, { on: date('2026-11-20'), checked: 'tried it', by: undefined })
 
 const confirm =
   (person: string): Edit =>
   (text) =>
-    confirmKnowers(text, [id(person)], isPerson)
+    confirmKnowers(text, [personId(person)], isPerson)
 
 const full = `---
 title: Restart

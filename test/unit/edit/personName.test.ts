@@ -8,7 +8,7 @@ import type { RawHistory } from '../../../src/core/index/history/gatherHistory'
 import { defaultIndexSettings } from '../../../src/core/index/settings'
 import { parseDocument } from '../../../src/core/parse/document/document'
 import { unconfirmed } from '../../../src/core/metrics/authorship/seemsToKnow'
-import { day, id, path } from '../support/builders'
+import { date, path, personId } from '../support/snapshots'
 import { add, rawHistory } from '../support/rawHistory'
 import { after } from './support'
 
@@ -44,10 +44,10 @@ const written = (authors: readonly Author[], texts: readonly string[], team = ''
 /** Who can run each runbook once its author is confirmed, as reading finds it, beside the one who was meant. */
 const confirmed = (authors: readonly Author[], team = '') => {
   const base = written(authors, [], team)
-  const runbooks = unconfirmed(base, day('2026-02-01'))
+  const runbooks = unconfirmed(base, date('2026-02-01'))
   const texts = runbooks.map(({ suggestions }) =>
     after(text, (before) => {
-      const names = suggestions.map(({ person }) => id(writtenName(person, base) ?? 'nobody'))
+      const names = suggestions.map(({ person }) => personId(writtenName(person, base) ?? 'nobody'))
       return confirmKnowers(before, names, samePersonIn(base))
     }),
   )
@@ -109,12 +109,12 @@ describe('a person written into a document', () => {
   it('is nobody where no name means this person alone', () => {
     const base = written([{ name: 'Alice Moreau', email: 'a@x.example' }], [])
     assert.equal(
-      writtenName(id('alice-moreau'), {
+      writtenName(personId('alice-moreau'), {
         ...base,
         resolve: (name) => ({ kind: 'unresolved', id: name, nearest: undefined }),
       }),
       undefined,
     )
-    assert.equal(writtenName(id('nobody'), base), undefined)
+    assert.equal(writtenName(personId('nobody'), base), undefined)
   })
 })

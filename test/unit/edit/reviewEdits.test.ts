@@ -3,10 +3,10 @@ import { describe, it } from 'mocha'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
 import { setReviewStatus } from '../../../src/core/edit/reviewEdits'
 import type { ReviewStatus } from '../../../src/core/metrics/reviews/reviewReadiness'
-import { day } from '../support/builders'
+import { date } from '../support/snapshots'
 import { after, documentWith, edited, nothingToDo } from './support'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 const to = (status: ReviewStatus) => (text: string) => setReviewStatus(text, status, today)
 
 describe('the status of a review', () => {

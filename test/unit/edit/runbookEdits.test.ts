@@ -13,11 +13,11 @@ import {
   setServices,
   withdrawRisk,
 } from '../../../src/core/edit/runbookEdits'
-import { day, id } from '../support/builders'
+import { date, personId } from '../support/snapshots'
 import { documentWith, edited, nothingToDo } from './support'
 
-const [alice, bob, carol] = [id('alice'), id('bob'), id('carol')]
-const today = day('2026-11-20')
+const [alice, bob, carol] = [personId('alice'), personId('bob'), personId('carol')]
+const today = date('2026-11-20')
 
 describe('confirming who seems to know', () => {
   const confirm = (text: string) => confirmKnowers(text, [carol, alice])
@@ -238,7 +238,7 @@ describe('what a runbook says of itself', () => {
       ['last_reviewed_on: 2026-11-20', 'review_in: 6 months', 'expires: 2027-05-20'],
     )
     assert.deepEqual(
-      edited(['review_by: 2026-01-01'], (text) => markReviewed(text, today, day('2027-01-01'))),
+      edited(['review_by: 2026-01-01'], (text) => markReviewed(text, today, date('2027-01-01'))),
       ['last_reviewed_on: 2026-11-20', 'review_by: 2027-01-01'],
     )
     assert.deepEqual(markReviewed(documentWith('reviewed: 2026-11-20'), today), nothingToDo)
@@ -246,7 +246,7 @@ describe('what a runbook says of itself', () => {
 
   it('accepts a risk, and takes it back', () => {
     const accept = (text: string) =>
-      acceptRisk(text, { reason: 'replaced, in March', until: day('2027-03-31'), by: bob })
+      acceptRisk(text, { reason: 'replaced, in March', until: date('2027-03-31'), by: bob })
     const line = 'accepted_risk: {reason: "replaced, in March", until: 2027-03-31, by: bob}'
     assert.deepEqual(edited([], accept), [line])
     assert.deepEqual(edited(['accepted_risk: "so it is" # yes'], accept), [`${line} # yes`])
@@ -262,7 +262,7 @@ describe('what a runbook says of itself', () => {
 
   it('records exercises by date, each once', () => {
     const drill = (text: string) =>
-      recordExercise(text, { on: day('2026-09-30'), kind: 'drill', by: [bob, alice], note: 'game day' })
+      recordExercise(text, { on: date('2026-09-30'), kind: 'drill', by: [bob, alice], note: 'game day' })
     const line = '{on: 2026-09-30, kind: drill, by: [alice, bob], note: game day}'
     assert.deepEqual(edited(['exercises:', '  - 2026-01-01', '  - {on: 2026-10-01, kind: use}'], drill), [
       'exercises:',

@@ -4,19 +4,19 @@ import { describe, it } from 'mocha'
 import { addPeople, peopleMissing } from '../../../src/core/edit/teamFileEdits'
 import { applyEdits, inverseEdits } from '../../../src/core/edit/applyEdits'
 import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
-import { id, knowledgeBase, person } from '../support/builders'
+import { barePerson, personId, knowledgeOf } from '../support/snapshots'
 import { after, nothingToDo } from './support'
 
-const base = knowledgeBase(
+const base = knowledgeOf(
   [],
   [
-    person('alice', { name: 'Alice Moreau', inTeamFile: true }),
-    person('bob', { name: 'Bob Tran', emails: ['bob@x.example'], handles: ['@bobt'], reasons: ['One.\nTwo.'] }),
-    person('carol', { name: 'Carol: D', emails: ['c@x.example'] }),
+    barePerson('alice', { name: 'Alice Moreau', inTeamFile: true }),
+    barePerson('bob', { name: 'Bob Tran', emails: ['bob@x.example'], handles: ['@bobt'], reasons: ['One.\nTwo.'] }),
+    barePerson('carol', { name: 'Carol: D', emails: ['c@x.example'] }),
   ],
 )
 
-const both = [id('bob'), id('carol')]
+const both = [personId('bob'), personId('carol')]
 
 const added = (text: string) => after(text, (before) => addPeople(before, base, both))
 
@@ -88,10 +88,10 @@ describe('people added to a team file', () => {
     )
     fc.assert(
       fc.property(texts, fc.array(person_, { minLength: 1, maxLength: 4 }), (text, people) => {
-        const known = people.map((one, index) => person(`p${index}`, { name: one.name, emails: [one.email] }))
+        const known = people.map((one, index) => barePerson(`p${index}`, { name: one.name, emails: [one.email] }))
         const outcome = addPeople(
           text,
-          knowledgeBase([], known),
+          knowledgeOf([], known),
           known.map((one) => one.id),
         )
         assert.equal(outcome.kind, 'edits')

@@ -7,10 +7,10 @@ import {
   type NewAssignment,
 } from '../../../src/core/edit/trainingEdits'
 import { bodyHash } from '../../../src/core/parse/markdown/bodyHash'
-import { day, id } from '../support/builders'
+import { date, personId } from '../support/snapshots'
 import { documentWith, edited, nothingToDo } from './support'
 
-const [alice, bob, carol] = [id('alice'), id('bob'), id('carol')]
+const [alice, bob, carol] = [personId('alice'), personId('bob'), personId('carol')]
 
 /** Names are compared as they stand; `@carol` is Carol too. */
 const isPerson = (name: string, person: string): boolean => name.replace('@', '') === person
@@ -22,8 +22,8 @@ describe('assigning a runbook', () => {
     trainee: carol,
     mentor: alice,
     target: 'performed',
-    assigned: day('2026-11-01'),
-    due: day('2026-12-15'),
+    assigned: date('2026-11-01'),
+    due: date('2026-12-15'),
   }
   const assign = (assignment: NewAssignment) => (text: string) => assignRunbook(text, assignment, isPerson)
 
@@ -117,7 +117,7 @@ describe('recording a step of training', () => {
   const step =
     (name: 'read' | 'shadowed' | 'supervised', on = '2026-11-20') =>
     (text: string) =>
-      recordTrainingStep(text, { trainee: carol, step: name, on: day(on) }, isPerson)
+      recordTrainingStep(text, { trainee: carol, step: name, on: date(on) }, isPerson)
 
   it('writes the day into the open assignment, each step at its place', () => {
     const line = '  - {trainee: carol, mentor: alice, supervised: 2026-11-21}'
@@ -166,7 +166,7 @@ describe('signing off', () => {
   const sign =
     (level: 'shadowed' | 'performed' | 'teaches' = 'performed', mentor = alice) =>
     (text: string) =>
-      signOff(text, { trainee: carol, mentor, level, on: day('2026-12-10') }, isPerson)
+      signOff(text, { trainee: carol, mentor, level, on: date('2026-12-10') }, isPerson)
   const signed = `signed_off_by: alice, body: "${hash}"`
 
   it('moves the assignment into those who are able, with who signed and the hash of the text', () => {
@@ -253,7 +253,7 @@ describe('signing off', () => {
 
   it('gives the same hash whatever the line ends and the front matter', () => {
     const text = documentWith('training:', '  - carol').replaceAll('\n', '\r\n')
-    const outcome = signOff(text, { trainee: carol, mentor: bob, level: 'performed', on: day('2026-12-10') }, isPerson)
+    const outcome = signOff(text, { trainee: carol, mentor: bob, level: 'performed', on: date('2026-12-10') }, isPerson)
     assert.equal(outcome.kind, 'edits')
     assert.match(JSON.stringify(outcome), new RegExp(hash))
   })

@@ -20,7 +20,7 @@ import {
   serviceId,
   team,
   teamId,
-} from '../builders'
+} from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const none = { all: 0, open: 0, overdue: 0, notStated: 0 }

@@ -4,7 +4,7 @@ import type { RoleId, Service, ServiceId } from '../../../src/core/domain/people
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { benchEntries } from '../../../src/host/trees/benchEntries'
 import type { TreeEntry } from '../../../src/host/trees/treeEntry'
-import { day, evidence, id, knowledgeBase, path, person, runbook } from '../support/builders'
+import { date, evidence, knowledgeOf, path, person, personId, runbook } from '../support/snapshots'
 import { plainL10n } from './plainL10n'
 
 const source = (line: number) => ({ kind: 'line', path: path('.understudy/team.yaml'), line }) as const
@@ -12,8 +12,8 @@ const source = (line: number) => ({ kind: 'line', path: path('.understudy/team.y
 const role = (name: string, line: number, holders: readonly string[], candidates: readonly string[]) => ({
   id: name.toLowerCase() as RoleId,
   name,
-  holders: holders.map(id),
-  candidates: candidates.map((who) => ({ person: id(who), ready: 'next-year' })),
+  holders: holders.map(personId),
+  candidates: candidates.map((who) => ({ person: personId(who), ready: 'next-year' })),
   source: source(line),
 })
 
@@ -27,7 +27,7 @@ const service = (name: string): Service => ({
   source: source(20),
 })
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
 const linesOf = (entries: readonly TreeEntry[], indent = ''): readonly string[] =>
   entries.flatMap(({ label, description, children }) => [
@@ -45,9 +45,9 @@ describe('roles and services without a successor, among the risks', () => {
     const people = [
       person('ann', { name: 'Ann Bee' }),
       person('bob', { name: 'Bob Cole' }),
-      person('gone', { until: day('2026-01-01') }),
+      person('gone', { until: date('2026-01-01') }),
     ]
-    const base = knowledgeBase([], people, {}, { roles: new Map(roles.map((each) => [each.id, each])) })
+    const base = knowledgeOf([], people, {}, { roles: new Map(roles.map((each) => [each.id, each])) })
     const found = benchEntries({ base, report: buildCoverageReport(base, today) }, plainL10n)
     assert.deepEqual(linesOf(found), [
       'Nobody ready to step in | 3',
@@ -62,16 +62,16 @@ describe('roles and services without a successor, among the risks', () => {
   })
 
   it('tell of a service who is next and what each still has to do, or what nobody else can run', () => {
-    const owner = { owner: { kind: 'person', id: id('ann') }, source: 'front-matter', where: source(1) } as const
+    const owner = { owner: { kind: 'person', id: personId('ann') }, source: 'front-matter', where: source(1) } as const
     const book = (name: string, of: string) =>
       runbook(name, { services: [of as ServiceId], owners: [owner], criticality: 'high' })
-    const held = (who: string, level: 'performed' | 'shadowed') => evidence(who, { level, on: day('2026-11-01') })
-    const base = knowledgeBase(
+    const held = (who: string, level: 'performed' | 'shadowed') => evidence(who, { level, on: date('2026-11-01') })
+    const base = knowledgeOf(
       [book('a.md', 'near'), book('b.md', 'near'), book('c.md', 'far')],
       [person('ann', { name: 'Ann Bee' }), person('bob', { name: 'Bob Cole' })],
       {
         'a.md': [held('ann', 'performed'), held('bob', 'shadowed')],
-        'b.md': [held('ann', 'performed'), evidence('bob', { level: 'performed', on: day('2020-01-01') })],
+        'b.md': [held('ann', 'performed'), evidence('bob', { level: 'performed', on: date('2020-01-01') })],
         'c.md': [held('ann', 'performed')],
       },
       { services: new Map([service('near'), service('far')].map((each) => [each.id, each])) },
@@ -91,11 +91,11 @@ describe('roles and services without a successor, among the risks', () => {
   it('are no group where somebody is ready for each, or there are none', () => {
     const ready = {
       ...role('Lead', 7, ['ann'], []),
-      candidates: [{ person: id('bob'), ready: 'now' }],
+      candidates: [{ person: personId('bob'), ready: 'now' }],
     }
-    const base = knowledgeBase([], [person('ann'), person('bob')], {}, { roles: new Map([[ready.id, ready]]) })
+    const base = knowledgeOf([], [person('ann'), person('bob')], {}, { roles: new Map([[ready.id, ready]]) })
     assert.deepEqual(benchEntries({ base, report: buildCoverageReport(base, today) }, plainL10n), [])
-    const empty = knowledgeBase([])
+    const empty = knowledgeOf([])
     assert.deepEqual(benchEntries({ base: empty, report: buildCoverageReport(empty, today) }, plainL10n), [])
   })
 })

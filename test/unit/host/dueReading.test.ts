@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { dueReading } from '../../../src/host/words/dueReading'
-import { date } from '../builders'
+import { date } from '../support/snapshots'
 import { plainL10n } from './plainL10n'
 
 const read = (text: string, now?: string) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { declaresNothing, firstLook, firstSteps } from '../../../src/host/trees/firstLook'
-import { coverage, knowledgeBase, person, runbookCoverage } from '../builders'
+import { coverage, knowledgeBase, person, runbookCoverage } from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const summaryOf = (inferred: number, none: number, declared = 0) => ({

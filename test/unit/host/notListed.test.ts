@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Document } from '../../../src/core/domain/documents'
 import { notListed, type NotListedQuestion } from '../../../src/host/reading/notListed'
-import { coverage, knowledgeBase, path, runbook } from '../builders'
+import { coverage, knowledgeBase, path, runbook } from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const page: Document = { ...runbook('guide.md'), kind: 'other', kindDetail: 'Nothing says that it is one.' }

@@ -23,7 +23,7 @@ import {
   teamId,
   team,
   today,
-} from '../builders'
+} from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const evidence = (who: string, over: Partial<Evidence> = {}): Evidence => ({

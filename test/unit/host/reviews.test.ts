@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import type { IncidentReview, ReviewAction } from '../../../src/core/metrics/reviews/incidentReviews'
 import { reviewEntries, reviewsHeadline } from '../../../src/host/trees/reviewEntries'
 import type { TreeEntry } from '../../../src/host/trees/treeEntry'
-import { date, path } from '../builders'
+import { date, path } from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const action = (

@@ -4,7 +4,7 @@ import type { SimilarReview } from '../../../src/core/metrics/recurrence/recurre
 import { similarEntries } from '../../../src/host/trees/similarEntries'
 import type { TreeEntry } from '../../../src/host/trees/treeEntry'
 import { similarHeadline } from '../../../src/host/words/similarWords'
-import { date, path } from '../builders'
+import { date, path } from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const similar = (at: string, over: Partial<SimilarReview> = {}): SimilarReview => ({

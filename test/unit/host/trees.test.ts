@@ -19,7 +19,7 @@ import {
   runbookCoverage,
   service,
   serviceId,
-} from '../builders'
+} from '../support/snapshots'
 import { plainL10n as l10n } from './plainL10n'
 
 const alice = personId('alice')

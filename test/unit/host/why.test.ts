@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { whyText } from '../../../src/host/words/whyText'
 import type { Evidence } from '../../../src/core/domain/coverage'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { knowledgeBase, path, person, personId, runbook, today } from '../builders'
+import { knowledgeBase, path, person, personId, runbook, today } from '../support/snapshots'
 
 const drill: Evidence = {
   person: personId('alice'),

@@ -4,14 +4,18 @@ import type { Document, StatedExercise, StatedTraining } from '../../../src/core
 import { defaultPolicy } from '../../../src/core/domain/policy'
 import type { Resolved } from '../../../src/core/domain/knowledgeBase'
 import { evidenceOf, type EvidenceContext } from '../../../src/core/index/evidence'
-import { authorship, day, id, path, person, runbook } from '../support/builders'
+import { authorship, date, path, person, personId, runbook } from '../support/snapshots'
 
 const range = { start: { line: 4, column: 1 }, end: { line: 4, column: 9 } }
 const named = (value: string) => ({ value, range })
 
-const people = new Map(['alice', 'bob', 'carol'].map((name) => [id(name), person(name, { name: name.toUpperCase() })]))
+const people = new Map(
+  ['alice', 'bob', 'carol'].map((name) => [personId(name), person(name, { name: name.toUpperCase() })]),
+)
 const resolve = (name: string): Resolved =>
-  people.has(id(name)) ? { kind: 'person', id: id(name) } : { kind: 'unresolved', id: name, nearest: undefined }
+  people.has(personId(name))
+    ? { kind: 'person', id: personId(name) }
+    : { kind: 'unresolved', id: name, nearest: undefined }
 
 const context = (rest: Partial<EvidenceContext> = {}): EvidenceContext => ({
   people,
@@ -29,18 +33,18 @@ const trained = (who: string, rest: Partial<StatedTraining> = {}) => ({
   signedOffBy: undefined,
   body: undefined,
   exercised: undefined,
-  id: people.has(id(who)) ? id(who) : undefined,
+  id: people.has(personId(who)) ? personId(who) : undefined,
   ...rest,
 })
 
 const owned = (who: string, source: 'front-matter' | 'codeowners' = 'front-matter') => ({
-  owner: { kind: 'person' as const, id: id(who) },
+  owner: { kind: 'person' as const, id: personId(who) },
   source,
   where: { kind: 'line' as const, path: path('a.md'), line: 3 },
 })
 
 const drill = (by: readonly string[]): StatedExercise => ({
-  on: day('2026-09-30'),
+  on: date('2026-09-30'),
   kind: 'drill',
   by: by.map(named),
   note: undefined,
@@ -66,7 +70,7 @@ describe('evidence', () => {
   it('is a sign-off where somebody signed, and a declaration where nobody did', () => {
     const document = runbook('a.md', {
       crossTrained: [
-        trained('bob', { signedOffBy: named('alice'), on: day('2026-08-03'), body: '3f2a9c1b7d40' }),
+        trained('bob', { signedOffBy: named('alice'), on: date('2026-08-03'), body: '3f2a9c1b7d40' }),
         trained('carol', { level: 'read' }),
       ],
     })
@@ -95,7 +99,7 @@ describe('evidence', () => {
 
   it('renews a stated level by an exercise, and gives performed to a person without one', () => {
     const document = runbook('a.md', {
-      crossTrained: [trained('alice', { level: 'teaches', exercised: day('2026-01-02') })],
+      crossTrained: [trained('alice', { level: 'teaches', exercised: date('2026-01-02') })],
       stated: { exercises: [drill(['alice', 'bob', 'nobody-we-know'])] },
     })
     assert.deepEqual(lines(document), [
@@ -108,8 +112,8 @@ describe('evidence', () => {
 
   it('counts a use in an incident where the runbook worked, lacked a step or was stale', () => {
     const use = (verdict: 'worked' | 'missing-step' | 'stale' | 'wrong' | 'not-found') => ({
-      person: id('bob'),
-      on: day('2026-05-01'),
+      person: personId('bob'),
+      on: date('2026-05-01'),
       verdict,
       review: path('incidents/one.md'),
       reviewName: 'INC-1',
@@ -125,14 +129,14 @@ describe('evidence', () => {
       trainee: named('carol'),
       mentor: named('alice'),
       target: 'performed' as const,
-      assigned: day('2026-10-01'),
+      assigned: date('2026-10-01'),
       due: undefined,
-      read: day('2026-10-02'),
+      read: date('2026-10-02'),
       shadowed: undefined,
-      supervised: day('2026-10-09'),
+      supervised: date('2026-10-09'),
       range,
-      traineeId: id('carol'),
-      mentorId: id('alice'),
+      traineeId: personId('carol'),
+      mentorId: personId('alice'),
     }
     assert.deepEqual(lines(runbook('a.md', { assignments: [assignment] })), [
       'carol training read 2026-10-02',

@@ -4,11 +4,11 @@ import { defaultIndexSettings } from '../../../src/core/index/settings'
 import { draftHandover } from '../../../src/core/metrics/handover/draftHandover'
 import { handoverProgress } from '../../../src/core/metrics/handover/handoverProgress'
 import { handoverDocument } from '../../../src/report/handover'
-import { day, id, path } from '../support/builders'
+import { date, path, personId } from '../support/snapshots'
 import { memoryTree, unhurried } from '../support/memoryTree'
 
-const today = day('2026-11-20')
-const lastDay = day('2026-12-18')
+const today = date('2026-11-20')
+const lastDay = date('2026-12-18')
 const at = path('handovers/alice.md')
 
 /** A title that would be read as Markdown, and names that YAML would take for something else. */
@@ -23,7 +23,7 @@ const snapshotOf = (texts: Readonly<Record<string, string>>) =>
 
 const draft = async (): Promise<string> => {
   const base = await snapshotOf(files)
-  return handoverDocument(base, draftHandover(base, [id('alice')], lastDay, today), at)
+  return handoverDocument(base, draftHandover(base, [personId('alice')], lastDay, today), at)
 }
 
 const progressWith = async (text: string, on = today) =>

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings, type IndexSettings } from '../../../src/core/index/settings'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { day, path } from '../support/builders'
+import { date, path } from '../support/snapshots'
 import { memoryTree, unhurried } from '../support/memoryTree'
 
 const restart = `---
@@ -64,7 +64,7 @@ const repository = {
 }
 
 const levels = (base: KnowledgeBase) =>
-  buildCoverageReport(base, day('2026-11-21')).runbooks.map(({ path: where, people }) => ({
+  buildCoverageReport(base, date('2026-11-21')).runbooks.map(({ path: where, people }) => ({
     where,
     people: people.map(({ person, level, basis }) => `${person} ${level} ${basis}`),
   }))
@@ -85,8 +85,8 @@ describe('A former owner', () => {
     assert.deepEqual(document.owners, without.documents.get(path('runbooks/restart.md'))?.owners)
     assert.deepEqual([...withFormer.people.keys()], [...without.people.keys()])
     assert.deepEqual(
-      buildCoverageReport(withFormer, day('2026-11-21')),
-      buildCoverageReport(without, day('2026-11-21')),
+      buildCoverageReport(withFormer, date('2026-11-21')),
+      buildCoverageReport(without, date('2026-11-21')),
     )
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolveRoles, unknownInTeams, withProblems } from '../../../src/core/index/resolveTeamFile'
 import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
-import { knowledgeBase, path, person, problem, team } from '../builders'
+import { knowledgeBase, path, person, problem, team } from '../support/snapshots'
 
 const { resolve } = knowledgeBase({ people: [person('alice'), person('bob')], teams: [team('payments')] })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { date, path, today } from '../builders'
+import { date, path, today } from '../support/snapshots'
 import { repository, review } from '../metrics/incidents/support'
 
 const runbook = (...frontMatter: readonly string[]) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings } from '../../../src/core/index/settings'
-import { path } from '../builders'
+import { path } from '../support/snapshots'
 import { memoryTree, unhurried } from '../support/memoryTree'
 
 const problemsWith = async (rules: readonly string[] | undefined): Promise<readonly string[]> => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { dateLevel } from '../../../src/core/lint/dateLevel'
 import { parseDocument } from '../../../src/core/parse/document/document'
-import { date, path, today } from '../builders'
+import { date, path, today } from '../support/snapshots'
 
 /** The text with every level dated that can be, one after the other. */
 const dated = (frontMatter: string, fence = '---'): string => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { fixAll, isFixable } from '../../../src/core/lint/fixAll'
 import { editing, textHasChanged, type Finding, type Fix } from '../../../src/core/lint/rule'
-import { located, range } from '../builders'
+import { located, range } from '../support/snapshots'
 
 const finding = (...fixes: readonly Fix[]): Finding => ({
   ruleId: 'x',

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { lintFile } from '../../../src/core/lint/lint'
 import type { Fix } from '../../../src/core/lint/rule'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { path, today } from '../builders'
+import { path, today } from '../support/snapshots'
 import { repository, review } from '../metrics/incidents/support'
 
 const at = path('incidents/2026-11-19-x.md')

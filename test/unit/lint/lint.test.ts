@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { allRules } from '../../../src/core/lint/allRules'
 import { lint, lintFile, ruleForProblem } from '../../../src/core/lint/lint'
-import { coverage, knowledgeBase, path, problem, range, runbook, runbookCoverage, today } from '../builders'
+import { coverage, knowledgeBase, path, problem, range, runbook, runbookCoverage, today } from '../support/snapshots'
 
 const severity = fc.constantFrom('error' as const, 'warning' as const, 'hint' as const)
 const knownCodes = allRules.flatMap(({ problemCodes }) => problemCodes ?? [])

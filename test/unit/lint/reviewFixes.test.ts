@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/edit/applyEdits'
 import { lint } from '../../../src/core/lint/lint'
 import type { Fix } from '../../../src/core/lint/rule'
 import { parseDocument } from '../../../src/core/parse/document/document'
-import { coverage, knowledgeBase, path, runbook, today } from '../builders'
+import { coverage, knowledgeBase, path, runbook, today } from '../support/snapshots'
 
 const at = path('incidents/a.md')
 

@@ -5,7 +5,7 @@ import { createKnowledgeIndex } from '../../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings } from '../../../src/core/index/settings'
 import { lint } from '../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { today } from '../builders'
+import { today } from '../support/snapshots'
 import { readMarkedDocument, type Case } from './markedDocument'
 
 /** A tree of files that is nowhere but in memory. */

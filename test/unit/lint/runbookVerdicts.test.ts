@@ -4,7 +4,7 @@ import type { DocumentHistory, History } from '../../../src/core/domain/history'
 import { lintFile } from '../../../src/core/lint/lint'
 import { openVerdicts } from '../../../src/core/lint/runbookVerdicts'
 import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { date, facts, knowledgeBase, located, path, runbook, today } from '../builders'
+import { date, facts, knowledgeBase, located, path, runbook, today } from '../support/snapshots'
 
 const tls = runbook('runbooks/tls.md')
 

@@ -8,21 +8,21 @@ import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/bu
 import { reviewDates, type RubberStamp } from '../../../src/core/metrics/reviewDates'
 import { createGitSource } from '../../../src/node/git/gitSource'
 import { createNodeFileTree } from '../../../src/node/nodeFileTree'
-import { day, knowledgeBase, runbook } from '../support/builders'
+import { date, runbook, knowledgeOf } from '../support/snapshots'
 import { createTestRepository, type TestRepository } from '../support/gitRepository'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
 describe('review dates', () => {
   const reviewed = (at: string, last: string | undefined, by: string | undefined): Document =>
     runbook(at, {
       review: {
-        lastReviewedOn: last === undefined ? undefined : day(last),
-        reviewBy: by === undefined ? undefined : day(by),
+        lastReviewedOn: last === undefined ? undefined : date(last),
+        reviewBy: by === undefined ? undefined : date(by),
       },
     })
   const of = (...documents: readonly Document[]) =>
-    reviewDates(knowledgeBase(documents), today).map(({ path, state, overdueDays, impossible }) =>
+    reviewDates(knowledgeOf(documents), today).map(({ path, state, overdueDays, impossible }) =>
       `${path} ${state} ${overdueDays} ${impossible ?? ''}`.trimEnd(),
     )
 

@@ -10,7 +10,7 @@ import { knownLastDay } from '../../../src/core/metrics/handover/lastDay'
 import { createGitSource } from '../../../src/node/git/gitSource'
 import { createNodeFileTree } from '../../../src/node/nodeFileTree'
 import { handoverDocument } from '../../../src/report/handover'
-import { day, id, path } from '../support/builders'
+import { date, path, personId } from '../support/snapshots'
 import { unhurried } from '../support/memoryTree'
 
 describe('the handover of the one who leaves the example', function () {
@@ -23,9 +23,9 @@ describe('the handover of the one who leaves the example', function () {
       const index = createKnowledgeIndex(createNodeFileTree(folder), defaultIndexSettings)
       await index.refresh(unhurried)
       const base = await index.readHistory(createGitSource(folder), unhurried)
-      const lastDay = knownLastDay(base, [id('tomasz')])
+      const lastDay = knownLastDay(base, [personId('tomasz')])
       assert.equal(lastDay, '2027-01-31')
-      const handover = draftHandover(base, [id('tomasz')], lastDay, day('2026-11-20'))
+      const handover = draftHandover(base, [personId('tomasz')], lastDay, date('2026-11-20'))
       const document = handoverDocument(base, handover, path('handovers/tomasz-wilk.md'))
       const file = join(import.meta.dirname, 'golden', 'handover.md')
       // To look at a changed handover before keeping it: UPDATE_GOLDEN=1, then git diff.

@@ -7,7 +7,7 @@ import { displayWidth } from '../../../src/report/text/displayWidth'
 import { markdownReport } from '../../../src/report/markdown'
 import { textReport } from '../../../src/report/text'
 import { coloured, plain } from '../../../src/report/text/style'
-import { knowledgeBase, runbook, serviceId, service, today, person, personId } from '../builders'
+import { knowledgeBase, runbook, serviceId, service, today, person, personId } from '../support/snapshots'
 import { everything } from './json/everything'
 
 const report = buildCoverageReport(everything, today)

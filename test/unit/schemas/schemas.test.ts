@@ -15,7 +15,7 @@ import { parseConfigFile } from '../../../src/core/parse/understudy/configFile'
 import { parseDocument } from '../../../src/core/parse/document/document'
 import { parseTeamFile } from '../../../src/core/parse/understudy/teamFile'
 import type { Problem } from '../../../src/core/domain/text'
-import { path } from '../builders'
+import { path } from '../support/snapshots'
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictNumbers: false, verbose: true })
 ajv.addVocabulary(editorKeywords)

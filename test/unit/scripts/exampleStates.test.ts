@@ -9,7 +9,7 @@ import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/bu
 import type { CoverageReport } from '../../../src/core/metrics/coverageReport/coverageReport'
 import { createGitSource } from '../../../src/node/git/gitSource'
 import { createNodeFileTree } from '../../../src/node/nodeFileTree'
-import { day } from '../support/builders'
+import { date } from '../support/snapshots'
 import { unhurried } from '../support/memoryTree'
 
 /** The rows of the page's table of runbooks: path, criticality, risk, flags, basis, who can run it. */
@@ -48,7 +48,7 @@ describe('the bundled example, read by the engine', function () {
     const index = createKnowledgeIndex(createNodeFileTree(root), defaultIndexSettings)
     await index.refresh(unhurried)
     const base = await index.readHistory(createGitSource(root), unhurried)
-    report = buildCoverageReport(base, base.pinnedDay ?? day('1970-01-01'))
+    report = buildCoverageReport(base, base.pinnedDay ?? date('1970-01-01'))
   })
   after(() => rm(folder, { recursive: true, force: true }))
 

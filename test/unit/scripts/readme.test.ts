@@ -11,7 +11,7 @@ import { createGitSource } from '../../../src/node/git/gitSource'
 import { createNodeFileTree } from '../../../src/node/nodeFileTree'
 import { page, plainLayout } from '../../../src/report/text/layout'
 import { whySections } from '../../../src/report/text/why'
-import { day, path } from '../support/builders'
+import { date, path } from '../support/snapshots'
 import { unhurried } from '../support/memoryTree'
 
 const readme = () => readFile(join(import.meta.dirname, '../../../README.md'), 'utf8')
@@ -31,7 +31,7 @@ describe('the README', function () {
     const index = createKnowledgeIndex(createNodeFileTree(root), defaultIndexSettings)
     await index.refresh(unhurried)
     const base = await index.readHistory(createGitSource(root), unhurried)
-    const report = buildCoverageReport(base, base.pinnedDay ?? day('1970-01-01'))
+    const report = buildCoverageReport(base, base.pinnedDay ?? date('1970-01-01'))
     assert.equal(page(whySections(explain(base, report, path(document)), plainLayout)), output)
   })
 

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order'
 import type { EditOutcome, TextEdit } from '../../domain/edits'
 import type { TimelineRow } from '../../domain/documents'
 import type { DocPath, IsoInstant } from '../../domain/text'
@@ -141,7 +142,7 @@ const sameRow = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim()
  */
 export const insertTimelineEntries = (path: DocPath, text: string, given: readonly Entry[]): EditOutcome => {
   if (given.length === 0) return { kind: 'edits', edits: [] }
-  const entries = [...given].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const entries = [...given].sort((a, b) => byText(a.at, b.at))
   const page = pageOf(text)
   const rows = parseDocument(path, text).stated.timeline
   for (const way of ways) {

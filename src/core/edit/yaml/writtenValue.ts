@@ -57,6 +57,9 @@ export const writeScalar = (text: string, place: Place, quotes: Quotes = 'plain'
   return quotes === 'plain' && mayBePlain(text, place) ? text : escaped(text)
 }
 
+/** A name, an id or a path that is put in the place of another, whatever stands around it. */
+export const yamlName = (text: string): string => writeScalar(text, { key: '', inFlow: true })
+
 /** `[a, b]`, one line. */
 export const writeList = (texts: readonly string[], key: string): string =>
   `[${texts.map((text) => writeScalar(text, { key, inFlow: true })).join(', ')}]`

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order'
 import type { Skipped } from '../../domain/knowledgeBase'
 import type { DocPath } from '../../domain/text'
 import { codeownersPaths } from '../../parse/accountable/codeowners'
@@ -6,7 +7,6 @@ import { globMatcher } from '../../parse/text/globs'
 import { teamFilePath } from '../../parse/understudy/teamFile'
 import { ignoresFile, ignoresFolder, rulesInside, withIgnoreFile, type IgnoreRules } from './discoveryIgnore'
 import { decodeText } from '../../parse/text/decode'
-import { byCodePoint } from '../identity/identityNames'
 import type { FileTree, FolderEntry } from '../ports'
 
 /** Ends of the names of files that are read (`.html.md` is one with `.md`); a setting can add `.mdx` and `.qmd`. */
@@ -225,8 +225,8 @@ export const discover = async (tree: FileTree, options: Partial<DiscoveryOptions
     open = next
   }
   return {
-    documents: walk.documents.sort(byCodePoint),
-    controlFiles: walk.controlFiles.sort(byCodePoint),
-    skipped: walk.skipped.sort((a, b) => byCodePoint(a.path, b.path)),
+    documents: walk.documents.sort(byText),
+    controlFiles: walk.controlFiles.sort(byText),
+    skipped: walk.skipped.sort((a, b) => byText(a.path, b.path)),
   }
 }

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order'
 import type { Signature } from '../../domain/history'
 import type { Resolved } from '../../domain/knowledgeBase'
 import type { Person, PersonId, Team, TeamId } from '../../domain/people'
@@ -7,7 +8,7 @@ import type { TeamFile } from '../../parse/understudy/teamFile'
 import { createBotCheck, isBotLogin, type BotSettings } from './bots'
 import { addressIn, createLookup, type PeopleLookup } from './identityLookup'
 import type { Sighting } from './identityMerge'
-import { byCodePoint, nearestTo } from './identityNames'
+import { nearestTo } from './identityNames'
 import { peopleOf } from './identityPeople'
 import { mergeSightings } from './identityRules'
 import {
@@ -73,7 +74,7 @@ const gatherSightings = (inputs: IdentityInputs, isBot: (signature: Signature) =
     ...entrySightings(teamFile.people),
     ...authorSightings(authors, mailmap, isBot),
     ...mentionSightings(mentions, isTeam),
-  ].sort((a, b) => byCodePoint(a.key, b.key))
+  ].sort((a, b) => byText(a.key, b.key))
 }
 
 /** How one name resolves, without the nearest spelling. */

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order'
 /** A name's words in small letters, without accents and signs: `MOREAU,  Aliçe` is `moreau alice`. */
 export const normaliseName = (name: string): string =>
   name
@@ -59,9 +60,6 @@ export const isSharedAddress = (email: string): boolean => {
   return sharedAddresses.has(address) || address.endsWith('@localhost') || address.endsWith('@(none)')
 }
 
-/** Order by code points: the same on every machine, whatever its language. */
-export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /**
  * How many letters must be put in, left out, changed, or swapped with a neighbour to make one text of the other
  * (optimal string alignment); a number above `limit` where it is more than that.
@@ -94,7 +92,7 @@ export const nearestTo = (name: string, texts: Iterable<string>): string | undef
   for (const text of texts) {
     const found = editDistance(wanted, text.toLowerCase(), Math.min(distance, limit))
     if (found > limit || found > distance) continue
-    if (found < distance || nearest === undefined || byCodePoint(text, nearest) < 0) nearest = text
+    if (found < distance || nearest === undefined || byText(text, nearest) < 0) nearest = text
     distance = found
   }
   return nearest

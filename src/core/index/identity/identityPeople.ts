@@ -1,7 +1,8 @@
+import { byText } from '../../domain/order'
 import type { MergeReason, Person, PersonId } from '../../domain/people'
 import type { IsoDate, Source } from '../../domain/text'
 import type { Clusters, Sighting } from './identityMerge'
-import { byCodePoint, isFullName, normaliseName, readNoReply, slug } from './identityNames'
+import { isFullName, normaliseName, readNoReply, slug } from './identityNames'
 
 /** All sightings of one person, in the order of their keys, and why they are one. */
 type Gathered = {
@@ -32,7 +33,7 @@ const gather = (sightings: readonly Sighting[], clusters: Clusters): readonly Ga
     const mentions = unseen ? own.flatMap(({ mentioned }) => mentioned ?? []) : []
     const known = new Set(merges.flatMap(({ reason }) => reason ?? []))
     if (mapped.length > 0) known.add('mailmap')
-    const days = own.flatMap(({ first }) => first ?? []).sort(byCodePoint)
+    const days = own.flatMap(({ first }) => first ?? []).sort(byText)
     return {
       sightings: own,
       indexes,
@@ -60,14 +61,14 @@ const emailsOf = ({ sightings }: Gathered): readonly string[] => {
   const listed = sightings.flatMap(({ entry }) => entry?.emails ?? [])
   const seen = sightings.flatMap(({ email, rawEmails }) => [email ?? '', ...rawEmails]).filter((email) => email !== '')
   const rank = (email: string): number => (readNoReply(email) === undefined ? 0 : 1)
-  return unique([...listed, ...seen.sort((a, b) => rank(a) - rank(b) || byCodePoint(a, b))])
+  return unique([...listed, ...seen.sort((a, b) => rank(a) - rank(b) || byText(a, b))])
 }
 
 /** The team file's first, then those that files write, then the logins of no-reply addresses. */
 const handlesOf = ({ sightings }: Gathered): readonly string[] => {
   const listed = sightings.flatMap(({ entry }) => entry?.handles ?? [])
-  const written = sightings.flatMap(({ handles }) => handles).sort(byCodePoint)
-  const logins = sightings.flatMap(({ noReply }) => noReply.map(({ login }) => `@${login}`)).sort(byCodePoint)
+  const written = sightings.flatMap(({ handles }) => handles).sort(byText)
+  const logins = sightings.flatMap(({ noReply }) => noReply.map(({ login }) => `@${login}`)).sort(byText)
   return unique([...listed, ...written, ...logins])
 }
 
@@ -78,7 +79,7 @@ const nameOf = (gathered: Gathered): string => {
   const named = gathered.sightings.filter(({ name }) => name !== undefined && name !== '')
   const rank = ({ name }: Sighting): number => (isFullName(normaliseName(name ?? '')) ? 0 : 1)
   const [best] = [...named].sort(
-    (a, b) => rank(a) - rank(b) || byCodePoint(b.last ?? '', a.last ?? '') || byCodePoint(a.key, b.key),
+    (a, b) => rank(a) - rank(b) || byText(b.last ?? '', a.last ?? '') || byText(a.key, b.key),
   )
   return best?.name ?? entry?.id ?? handlesOf(gathered)[0]?.slice(1) ?? emailsOf(gathered)[0] ?? 'unknown'
 }
@@ -98,8 +99,8 @@ const wishOf = (gathered: Gathered): Wish => {
 
 const byWish = (a: Wish, b: Wish): number =>
   a.rank - b.rank ||
-  byCodePoint(a.gathered.first ?? '~', b.gathered.first ?? '~') ||
-  byCodePoint(a.gathered.sightings[0]?.key ?? '', b.gathered.sightings[0]?.key ?? '')
+  byText(a.gathered.first ?? '~', b.gathered.first ?? '~') ||
+  byText(a.gathered.sightings[0]?.key ?? '', b.gathered.sightings[0]?.key ?? '')
 
 const personOf = (id: PersonId, gathered: Gathered): Person => {
   const entry = gathered.sightings.find((sighting) => sighting.entry !== undefined)?.entry
@@ -142,6 +143,6 @@ export const peopleOf = (
     people.push(personOf(id as PersonId, gathered))
     for (const index of gathered.indexes) bySighting.set(index, id as PersonId)
   }
-  people.sort((a, b) => byCodePoint(a.id, b.id))
+  people.sort((a, b) => byText(a.id, b.id))
   return { people: new Map(people.map((person) => [person.id, person])), bySighting }
 }

@@ -1,7 +1,8 @@
+import { byText } from '../../domain/order'
 import type { MergeReason } from '../../domain/people'
 import { mailmapOf, type Mailmap } from '../../parse/git/mailmap'
 import { createClusters, type Clusters, type Sighting } from './identityMerge'
-import { byCodePoint, isFullName, normaliseName, slug, squash } from './identityNames'
+import { isFullName, normaliseName, slug, squash } from './identityNames'
 
 type Groups = ReadonlyMap<string, readonly number[]>
 
@@ -15,7 +16,7 @@ const groupBy = (sightings: readonly Sighting[], keysOf: (sighting: Sighting) =>
       else group.push(index)
     }
   })
-  return new Map([...groups].sort(([a], [b]) => byCodePoint(a, b)))
+  return new Map([...groups].sort(([a], [b]) => byText(a, b)))
 }
 
 const logins = ({ noReply, handles }: Sighting): readonly string[] => [

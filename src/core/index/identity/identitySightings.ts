@@ -1,9 +1,10 @@
+import { byText } from '../../domain/order'
 import type { Signature } from '../../domain/history'
 import type { IsoDate, Source } from '../../domain/text'
 import { mailmapOf, type Mailmap } from '../../parse/git/mailmap'
 import type { TeamFilePerson } from '../../parse/understudy/teamFile'
 import { isBotLogin } from './bots'
-import { byCodePoint, isSharedAddress, readNoReply, type NoReply } from './identityNames'
+import { isSharedAddress, readNoReply, type NoReply } from './identityNames'
 import type { Sighting } from './identityMerge'
 
 /** An author or co-author with their oldest and newest author date. */
@@ -62,7 +63,7 @@ export const authorSightings = (
   mailmap: Mailmap,
   isBot: (signature: Signature) => boolean,
 ): readonly Sighting[] => {
-  const sorted = [...authors].sort((a, b) => byCodePoint(signatureKey(a.signature), signatureKey(b.signature)))
+  const sorted = [...authors].sort((a, b) => byText(signatureKey(a.signature), signatureKey(b.signature)))
   const found = new Map<string, Sighting>()
   for (const author of sorted) {
     const mapped = mailmapOf(mailmap, author.signature)
@@ -97,7 +98,7 @@ export const handleIn = ({ name, from }: Pick<Mention, 'name' | 'from'>): string
 }
 
 const byPlace = (a: Mention, b: Mention): number =>
-  byCodePoint(a.source.path, b.source.path) || a.source.line - b.source.line || byCodePoint(a.name, b.name)
+  byText(a.source.path, b.source.path) || a.source.line - b.source.line || byText(a.name, b.name)
 
 /**
  * Those whom files name by handle, and CODEOWNERS by address; the first place counts. Handles of teams and bots, and

@@ -1,7 +1,7 @@
+import { byText } from '../../domain/order'
 import type { PersonId, Team, TeamId } from '../../domain/people'
 import type { OwnersAlias } from '../../parse/accountable/ownersFile'
 import type { TeamFilePerson, TeamFileTeam } from '../../parse/understudy/teamFile'
-import { byCodePoint } from './identityNames'
 import type { Mention } from './identitySightings'
 
 const teamHandle = /^@[\p{L}\p{N}_.-]+\/[\p{L}\p{N}_./-]+$/u
@@ -48,7 +48,7 @@ export type TeamInputs = {
   readonly person: (name: string, isLogin: boolean) => PersonId | undefined
 }
 
-const uniqueIds = (ids: readonly PersonId[]): readonly PersonId[] => [...new Set(ids)].sort(byCodePoint)
+const uniqueIds = (ids: readonly PersonId[]): readonly PersonId[] => [...new Set(ids)].sort(byText)
 
 const statedTeams = ({ entries, people, person }: TeamInputs): readonly Team[] =>
   entries.map((entry) => ({
@@ -92,7 +92,7 @@ export const createTeams = (inputs: TeamInputs): Teams => {
     return handles?.some((handle) => teamHandle.test(handle)) === false ? last : undefined
   }
   const named = inputs.mentions.filter(({ name, team }) => team === true || teamNameIn(name) !== undefined)
-  for (const { name } of [...named].sort((a, b) => byCodePoint(a.name, b.name))) {
+  for (const { name } of [...named].sort((a, b) => byText(a.name, b.name))) {
     const written = teamNameIn(name) ?? name.trim()
     // A person under `team:` is a person all the same.
     if (find(written) !== undefined || inputs.person(written, false) !== undefined) continue
@@ -107,5 +107,5 @@ export const createTeams = (inputs: TeamInputs): Teams => {
       [written],
     )
   }
-  return { teams: new Map([...found].sort(([a], [b]) => byCodePoint(a, b))), find }
+  return { teams: new Map([...found].sort(([a], [b]) => byText(a, b))), find }
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import { addKnowledgeGap } from '../../edit/gapEdits'
 import { writtenName } from '../../edit/personName'
-import { pathFrom } from '../../parse/markdown/linkTargets'
+import { relativePath } from '../../domain/paths'
 import { nameOf } from '../names'
 import { defineRule, type Fix } from '../rule'
 
@@ -39,7 +39,7 @@ const addFactor = (base: KnowledgeBase, review: Document, { person, text, runboo
   const [only, ...others] = runbooks
   const gap = {
     summary: text ?? 'Too few knew how',
-    runbook: only === undefined || others.length > 0 ? undefined : pathFrom(review.path, only),
+    runbook: only === undefined || others.length > 0 ? undefined : relativePath(review.path, only),
     person: person === undefined ? undefined : writtenName(person, base),
   }
   return { title: 'Add it to the contributing factors', edit: (current) => addKnowledgeGap(current, gap) }

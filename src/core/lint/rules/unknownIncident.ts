@@ -1,11 +1,10 @@
+import { yamlName } from '../../edit/yaml/writtenValue'
 import type { Located } from '../../domain/text'
 import { nearestTo } from '../../index/identity/identityNames'
 import { reviewIds, reviewNamed } from '../../metrics/reviews/reviewNames'
 import { defineRule, editing, type Report } from '../rule'
 
 const elsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i
-
-const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 /** Several names in one scalar share its place: none of them can be changed alone. */
 const isAlone = ({ range }: Located<string>, all: readonly Located<string>[]): boolean =>
@@ -15,7 +14,7 @@ const reportName = (name: Located<string>, nearest: string | undefined, alone: b
   const { value, range } = name
   if (nearest === undefined) return { range, message: `There is no incident review “${value}”.` }
   const message = `There is no incident review “${value}”. Is ${nearest} meant?`
-  const text = plainYaml.test(nearest) ? nearest : JSON.stringify(nearest)
+  const text = yamlName(nearest)
   return alone
     ? { range, message, fixes: [editing(`Change to ${nearest}`, { range, text }, name)] }
     : { range, message }

@@ -1,3 +1,4 @@
+import { yamlName } from '../../edit/yaml/writtenValue'
 import type { Document } from '../../domain/documents'
 import { namesakes } from '../../domain/namesakes'
 import type { PersonId, StatedName } from '../../domain/people'
@@ -21,15 +22,10 @@ const statedNames = ({ facts: { stated } }: Document): readonly StatedName[] =>
     ...stated.actionItems.map(({ owner }) => owner),
   ].filter((name) => name !== undefined)
 
-const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
-
-/** Who is to be written so that reading finds one person alone. */
-const writing = (nearest: string): string => (plainYaml.test(nearest) ? nearest : JSON.stringify(nearest))
-
 const reportShared = (name: StatedName, several: readonly PersonId[]): Report => ({
   range: name.range,
   message: `“${name.value}” may be ${several.join(' or ')}, who share the name: write which of them.`,
-  fixes: several.map((id) => editing(`Change to ${id}`, { range: name.range, text: writing(id) }, name)),
+  fixes: several.map((id) => editing(`Change to ${id}`, { range: name.range, text: yamlName(id) }, name)),
 })
 
 const reportName = (name: StatedName, nearest: string | undefined): Report => {
@@ -37,7 +33,7 @@ const reportName = (name: StatedName, nearest: string | undefined): Report => {
   return {
     range: name.range,
     message: `Nobody here is known as “${name.value}”. Is “${nearest}” meant?`,
-    fixes: [editing(`Change to ${nearest}`, { range: name.range, text: writing(nearest) }, name)],
+    fixes: [editing(`Change to ${nearest}`, { range: name.range, text: yamlName(nearest) }, name)],
   }
 }
 

@@ -1,7 +1,9 @@
+import { yamlName } from '../../edit/yaml/writtenValue'
+import { relativePath } from '../../domain/paths'
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath, Located } from '../../domain/text'
-import { documentNamed, pathFrom } from '../../parse/markdown/linkTargets'
+import { documentNamed } from '../../parse/markdown/linkTargets'
 import { defineRule, editing, type Report } from '../rule'
 
 /** A runbook that was looked for and not found may well not be there. */
@@ -20,12 +22,12 @@ const movedTo = (review: Document, stated: string, base: KnowledgeBase): string 
   const [only, ...others] = [...base.documents.values()].filter(
     ({ kind, path }) => kind === 'runbook' && fileName(path) === name,
   )
-  return only === undefined || others.length > 0 ? undefined : pathFrom(review.path, only.path)
+  return only === undefined || others.length > 0 ? undefined : relativePath(review.path, only.path)
 }
 
 const reportPath = ({ value, range }: Located<string>, moved: string | undefined): Report => {
   if (moved === undefined) return { range, message: `There is no runbook ${value}.` }
-  const text = /^[\p{L}\p{N}.][\p{L}\p{N}./_-]*$/u.test(moved) ? moved : JSON.stringify(moved)
+  const text = yamlName(moved)
   return {
     range,
     message: `There is no runbook ${value}. Is ${moved} meant?`,

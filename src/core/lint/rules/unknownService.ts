@@ -1,3 +1,4 @@
+import { yamlName } from '../../edit/yaml/writtenValue'
 import { teamFilePath } from '../../parse/understudy/teamFile'
 import { nearest } from '../../parse/text/nearest'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
@@ -6,8 +7,6 @@ import { defineRule, editing } from '../rule'
 
 const declaredIn = ({ services }: KnowledgeBase): readonly Service[] =>
   [...services.values()].filter(({ source }) => source.kind === 'line' && source.path === teamFilePath)
-
-const plainYaml = /^[\p{L}\p{N}][\p{L}\p{N}._ -]*$/u
 
 /** Where the team file declares no service, documents may name any. */
 export const unknownService = defineRule({
@@ -31,7 +30,7 @@ export const unknownService = defineRule({
         yield { range: stated.range, message }
         continue
       }
-      const text = plainYaml.test(meant) ? meant : JSON.stringify(meant)
+      const text = yamlName(meant)
       yield {
         range: stated.range,
         message: `${message} Is “${meant}” meant?`,

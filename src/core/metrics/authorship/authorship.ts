@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order'
 import { daysBetween } from '../../domain/calendar'
 import type { Authorship } from '../../domain/coverage'
 import type { DocumentChange, DocumentHistory, History } from '../../domain/history'
@@ -41,13 +42,11 @@ export const authorship = ({ changes }: DocumentHistory, context: AuthorshipCont
         reason: reason(part, lines),
       }
     })
-    .toSorted((a, b) => (Math.abs(b.doa - a.doa) < same ? compare(a.person, b.person) : b.doa - a.doa))
+    .toSorted((a, b) => (Math.abs(b.doa - a.doa) < same ? byText(a.person, b.person) : b.doa - a.doa))
 }
 
 /** Degrees that differ by less are equal. */
 const same = 1e-9
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Part = {
   readonly person: PersonId

@@ -1,9 +1,9 @@
+import { reviewNamed } from '../reviews/reviewNames'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
-import type { IsoDate } from '../../domain/text'
+import type { DocPath, IsoDate } from '../../domain/text'
 import type { IncidentReview } from '../reviews/incidentReviews'
 import { shareOf, type Judged, type ShareFigure, type UncountedReason } from './figures'
 import type { Incident } from './incident'
-import type { IncidentFinder } from './incidentFinder'
 
 export type RecurrenceFigures = {
   /** Incidents that their reviews say are an earlier one come back, of all incidents. */
@@ -14,16 +14,19 @@ export type RecurrenceFigures = {
 
 /**
  * How many incidents are confirmed recurrences (`recurrence_of`, by id or path); look-alikes that nobody confirmed count
- * as none. `find` looks earlier reviews up, whatever the period of `incidents` is.
+ * as none. `reviews` holds every review by its path, whatever the period of `incidents` is.
  */
 export const incidentRecurrence = (
   base: KnowledgeBase,
   incidents: readonly Incident[],
-  find: IncidentFinder,
+  reviews: ReadonlyMap<DocPath, IncidentReview>,
 ): RecurrenceFigures => {
   const judged = incidents.map((incident) => {
     const named = base.documents.get(incident.path)?.facts.stated.recurrenceOf ?? []
-    const earlier = named.flatMap(({ value }) => find(incident.path, value) ?? [])
+    const earlier = named.flatMap(({ value }) => {
+      const path = reviewNamed(base, incident.path, value)
+      return path === undefined ? [] : (reviews.get(path) ?? [])
+    })
     return { incident, isNamed: named.length > 0, earlier: earlier.filter(({ path }) => path !== incident.path) }
   })
   return {

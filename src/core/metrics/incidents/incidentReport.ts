@@ -1,10 +1,10 @@
+import type { IncidentReview } from '../reviews/incidentReviews'
 import { addDays, addInterval } from '../../domain/calendar'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DateSpan, ServiceId } from '../../domain/people'
 import type { DocPath, IsoDate } from '../../domain/text'
 import { tallyOf, type ShareFigure, type Tally } from './figures'
 import { incidentsOf, type Incident } from './incident'
-import { createIncidentFinder, type IncidentFinder } from './incidentFinder'
 import { incidentActions, type ActionFigures } from './incidentActions'
 import { incidentFactors, type FactorFigures } from './incidentFactors'
 import { incidentRecurrence, type RecurrenceFigures } from './incidentRecurrence'
@@ -63,7 +63,7 @@ export const buildIncidentReport = (
   )
   const chosen = since === undefined ? ofServices : ofServices.filter(({ date }) => date !== undefined && date >= since)
   const span = { from: addDays(addInterval(today, { count: -12, unit: 'months' }), 1), to: today }
-  const figures = figuresOf({ base, today, services, find: createIncidentFinder(all.map(({ review }) => review)) })
+  const figures = figuresOf({ base, today, services, reviews: new Map(all.map(({ path, review }) => [path, review])) })
   const dated = chosen.flatMap(({ date }) => date ?? [])
   const byMonth = grouped(chosen)
   return {
@@ -84,12 +84,12 @@ type Around = {
   readonly base: KnowledgeBase
   readonly today: IsoDate
   readonly services: readonly ServiceId[]
-  readonly find: IncidentFinder
+  readonly reviews: ReadonlyMap<DocPath, IncidentReview>
 }
 
 /** `span`: the days of which the team's capacity is asked; before the last year the team file says too little of it. */
 const figuresOf =
-  ({ base, today, services, find }: Around) =>
+  ({ base, today, services, reviews }: Around) =>
   (incidents: readonly Incident[], span: DateSpan | undefined): IncidentFigures => ({
     reviews: incidents.map(({ path }) => path),
     bySeverity: tallyOf(incidents.map(({ path, review }) => ({ word: review.severity, document: path }))),
@@ -103,7 +103,7 @@ const figuresOf =
     lateReviews: lateReviews(incidents, base.policy, today),
     actions: incidentActions(incidents, base.policy, today),
     factors: incidentFactors(incidents),
-    recurrence: incidentRecurrence(base, incidents, find),
+    recurrence: incidentRecurrence(base, incidents, reviews),
     responders: responderHours(base, incidents, span, services),
   })
 

@@ -6,7 +6,7 @@ import type { DocPath } from '../../domain/text'
 import { activeRunbooks } from '../coverageReport/buildCoverageReport'
 import { isAway, isPresent } from '../coverageReport/coverage'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../coverageReport/coverageReport'
-import { pathsMeant } from '../reviews/incidentReviews'
+import { pathsMeant } from '../reviews/reviewNames'
 import { peopleNotSeen } from './whatIf'
 
 /** Somebody who could learn a runbook next, with what speaks for it, and what to mind. */
@@ -96,7 +96,7 @@ const linksBetween = (base: KnowledgeBase): ReadonlyMap<DocPath, ReadonlySet<Doc
   for (const path of active.values()) {
     for (const { target } of base.documents.get(path)?.facts.links ?? []) {
       const [meant] = pathsMeant(path, target.replace(/[?#].*$/su, ''))
-      const to = meant === undefined ? undefined : active.get(meant)
+      const to = active.get(meant)
       if (to === undefined || to === path) continue
       add(path, to)
       add(to, path)

@@ -1,6 +1,6 @@
 /**
  * The plan as a problem of numbers: people and needs are told by their place in the lists, so that what solves it knows
- * nothing of runbooks. See docs/decisions/0011-cross-training-plan.md for what is solved.
+ * nothing of runbooks. See docs/decisions/0008-cross-training-plan.md for what is solved.
  */
 export type PlanProblem = {
   /** How many runbooks each person can still learn. */

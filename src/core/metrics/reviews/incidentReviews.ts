@@ -124,13 +124,3 @@ export const cameBack = (base: KnowledgeBase, reviews: readonly IncidentReview[]
 
 const isBefore = ({ date }: IncidentReview, later: IncidentReview): boolean =>
   date !== undefined && later.date !== undefined && date < later.date
-
-/** What a path written in a document may mean: relative to the document, or from the root. */
-export const pathsMeant = (document: DocPath, target: string): readonly string[] => {
-  const parts = document.split('/').slice(0, -1)
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return [parts.join('/'), target.replace(/^\//, '')]
-}

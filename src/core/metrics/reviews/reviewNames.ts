@@ -1,3 +1,4 @@
+import { relativePath } from '../../domain/paths'
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DocPath } from '../../domain/text'
@@ -40,6 +41,12 @@ const decoded = (text: string): string => {
 
 const folderOf = (path: DocPath): string => path.slice(0, path.lastIndexOf('/') + 1)
 
+/** What a path written in a document may mean: relative to the document, or from the root. */
+export const pathsMeant = (document: DocPath, target: string): readonly [string, string] => [
+  withoutDots(folderOf(document) + target),
+  withoutDots(target),
+]
+
 /**
  * The review that a name in `recurrence_of` means, written in the review at `from`: the one with that id, small or
  * capital letters alike (of several the first by path), else the one at that path from the review or from the root.
@@ -48,7 +55,7 @@ export const reviewNamed = (base: KnowledgeBase, from: DocPath, name: string): D
   const trimmed = name.trim()
   const byId = idsOf(base).get(trimmed.toLowerCase())?.[0]
   if (byId !== undefined) return byId
-  const meant = [trimmed, decoded(trimmed)].flatMap((path) => [withoutDots(folderOf(from) + path), withoutDots(path)])
+  const meant = [trimmed, decoded(trimmed)].flatMap((path) => pathsMeant(from, path))
   return meant
     .map((path) => path as DocPath)
     .find((path) => {
@@ -57,19 +64,11 @@ export const reviewNamed = (base: KnowledgeBase, from: DocPath, name: string): D
     })
 }
 
-const relative = (from: DocPath, to: DocPath): string => {
-  const folders = from.split('/').slice(0, -1)
-  const parts = to.split('/')
-  let shared = 0
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared += 1
-  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
-}
-
 /** How the review at `from` names another: by its id where no other review has it, else by the path from there. */
 export const nameOfReview = (base: KnowledgeBase, from: DocPath, to: DocPath): string => {
   const id = base.documents.get(to)?.facts.stated.id?.value.trim()
   if (id !== undefined && id !== '' && idsOf(base).get(id.toLowerCase())?.length === 1) return id
-  return relative(from, to).replace(/[%?#]/g, (sign) => encodeURIComponent(sign))
+  return relativePath(from, to).replace(/[%?#]/g, (sign) => encodeURIComponent(sign))
 }
 
 /** Every id that a review has, as it is written, by the path of the review. */

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/order'
 import { addDays, daysBetween } from '../../domain/calendar'
 import type { Document, Level, StatedAssignment } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
@@ -81,7 +82,7 @@ export const trainingProgress = (base: KnowledgeBase, report: CoverageReport, to
           return { path, title: facts.title, range: assignment.range, held, ...progress }
         }),
       )
-      .sort((a, b) => compare(a.due ?? '~', b.due ?? '~')),
+      .sort((a, b) => byText(a.due ?? '~', b.due ?? '~')),
     changed: changedSignOffs(base, report),
   }
 }
@@ -114,8 +115,6 @@ export const stepsNotRecorded = (
   const taken = { target: level, read: on('read'), shadowed: on('shadowed'), supervised: on('supervised') }
   return missingSteps(taken, heldBefore(document, people, person))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Assignment = StatedAssignment & {
   readonly traineeId: PersonId | undefined
@@ -189,7 +188,7 @@ const changedSignOffs = (base: KnowledgeBase, { runbooks }: CoverageReport): rea
           return signed === undefined ? [] : [{ path, title, person, name, level, ...signed }]
         }),
     )
-    .sort((a, b) => compare(a.path, b.path) || compare(a.person, b.person))
+    .sort((a, b) => byText(a.path, b.path) || byText(a.person, b.person))
 
 /** The newest entry of `cross_trained` that was signed off for a text; undefined where there is none. */
 export const latestSignOff = (
@@ -199,7 +198,7 @@ export const latestSignOff = (
 ): Pick<ChangedSignOff, 'signedOn' | 'signedOffBy' | 'body'> | undefined => {
   const [entry] = (base.documents.get(path)?.crossTrained ?? [])
     .filter(({ id, body, signedOffBy }) => id === person && body !== undefined && signedOffBy !== undefined)
-    .toSorted((a, b) => compare(b.on ?? '', a.on ?? ''))
+    .toSorted((a, b) => byText(b.on ?? '', a.on ?? ''))
   if (entry?.body === undefined) return undefined
   const signer = entry.signedOffBy === undefined ? undefined : base.resolve(entry.signedOffBy.value)
   return { signedOn: entry.on, signedOffBy: signer?.kind === 'person' ? signer.id : undefined, body: entry.body }

@@ -43,12 +43,3 @@ export const documentNamed = (
   const fromRoot = targetPath('' as DocPath, stated)
   return fromRoot !== undefined && exists(fromRoot) ? (fromRoot as DocPath) : undefined
 }
-
-/** How a document at `from` writes the way to another, such as `../runbooks/tls.md`. */
-export const pathFrom = (from: DocPath, to: DocPath): string => {
-  const folders = from.split('/').slice(0, -1)
-  const parts = to.split('/')
-  let shared = 0
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++
-  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
-}

@@ -1,4 +1,3 @@
-import { isoDate } from '../../../core/domain/calendar'
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
 import type { ServiceId } from '../../../core/domain/people'
 import type { IsoDate } from '../../../core/domain/text'
@@ -9,12 +8,12 @@ import { printable, printableJson } from '../../../report/printable'
 import { incidentSections } from '../../../report/text/incidents'
 import { page } from '../../../report/text/layout'
 import { answer, atOption, defineCommand, failure, initialsOption, jsonOption, type Attempt } from '../command'
+import { existingDay } from '../existingDay'
 import { nearest } from '../../../core/parse/text/nearest'
 
-const dayIn = (text: string | undefined): Attempt<IsoDate | undefined> => {
+const sinceDay = (text: string | undefined): Attempt<IsoDate | undefined> => {
   if (text === undefined) return { ok: true, value: undefined }
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
-  const value = isoDate(Number(year), Number(month), Number(day))
+  const value = existingDay(text)
   return value === undefined
     ? { ok: false, message: `--since needs a date such as 2026-01-31, not "${printable(text)}".` }
     : { ok: true, value }
@@ -49,7 +48,7 @@ export const incidentsCommand = defineCommand({
     initialsOption,
   ],
   run: async ({ positionals: [path], has, value, values, request, loader, layout }) => {
-    const since = dayIn(value('since'))
+    const since = sinceDay(value('since'))
     if (!since.ok) return failure(since.message)
     const loaded = await loader.load({ ...request, path })
     if (!loaded.ok) return failure(loaded.message)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { narrow } from '../../../../src/core/index/history/narrow'
-import { knowledgeBase, path, person, problem, runbook } from '../../builders'
+import { knowledgeBase, path, person, problem, runbook } from '../../support/snapshots'
 
 describe('a snapshot seen from a folder', () => {
   const base = knowledgeBase({

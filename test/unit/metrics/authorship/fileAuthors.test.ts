@@ -5,13 +5,13 @@ import {
   fileTruckFactor,
   type FileChange,
 } from '../../../../src/core/metrics/authorship/fileAuthors'
-import { day, id } from '../../support/builders'
+import { date, personId } from '../../support/snapshots'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
 const change = (who: string, on = '2026-11-21', creates = false): FileChange => ({
-  by: who.split('+').map(id),
-  on: day(on),
+  by: who.split('+').map(personId),
+  on: date(on),
   creates,
 })
 const creation = (who: string, on?: string): FileChange => change(who, on, true)
@@ -63,7 +63,7 @@ describe('decay', () => {
   it('counts back from the newest commit, so that a repository at rest does not fade away', () => {
     const on = (...days: readonly string[]) =>
       decaysFrom(
-        days.map((each) => ({ on: day(each) })),
+        days.map((each) => ({ on: date(each) })),
         today,
       )
     assert.equal(on('2024-03-01', '2024-04-01', '2023-01-01'), '2024-04-01')

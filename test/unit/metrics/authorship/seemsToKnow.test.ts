@@ -4,20 +4,31 @@ import type { Document } from '../../../../src/core/domain/documents'
 import { noHistory } from '../../../../src/core/domain/history'
 import { folderReach, runbookFolders } from '../../../../src/core/metrics/authorship/folderReach'
 import { isLikely, seemsToKnow, unconfirmed } from '../../../../src/core/metrics/authorship/seemsToKnow'
-import { authorship, day, evidence, facts, id, knowledgeBase, path, person, runbook } from '../../support/builders'
-import { located, service } from '../../builders'
+import {
+  authorship,
+  date,
+  evidence,
+  facts,
+  located,
+  path,
+  person,
+  personId,
+  runbook,
+  service,
+  knowledgeOf,
+} from '../../support/snapshots'
 
-const today = day('2026-03-01')
+const today = date('2026-03-01')
 
-const people = [person('alice'), person('bob'), person('carol'), person('dan', { until: day('2026-02-28') })]
+const people = [person('alice'), person('bob'), person('carol'), person('dan', { until: date('2026-02-28') })]
 
 const baseOf = (document: Document, kind: 'authored' | 'declared' = 'authored') =>
-  knowledgeBase(
+  knowledgeOf(
     [document],
     people,
     { [document.path]: [evidence('alice', { kind })] },
     {
-      history: { ...noHistory, lastSeen: new Map([[id('carol'), day('2024-01-01')]]) },
+      history: { ...noHistory, lastSeen: new Map([[personId('carol'), date('2024-01-01')]]) },
       authorship: new Map([
         [
           document.path,
@@ -47,7 +58,7 @@ describe('those who seem to know a runbook', () => {
 
   it('are not those who are said to be able to already; a lower level may be raised', () => {
     const stated = (who: string, level: 'performed' | 'read') => ({
-      id: id(who),
+      id: personId(who),
       person: located(who),
       level,
       on: undefined,
@@ -72,8 +83,8 @@ describe('those who seem to know a runbook', () => {
 })
 
 describe('what a default for a folder concerns', () => {
-  const stating = facts('x/c.md', { criticality: located('high' as const), services: [located('ledger')] })
-  const base = knowledgeBase(
+  const stating = facts('x/c.md', {}, { criticality: located('high' as const), services: [located('ledger')] })
+  const base = knowledgeOf(
     [
       runbook('x/a.md'),
       runbook('x/deep/b.md', { services: [service('edge').id] }),
@@ -112,6 +123,6 @@ describe('what a default for a folder concerns', () => {
         ['xy', 1],
       ],
     )
-    assert.deepEqual([...runbookFolders(knowledgeBase([runbook('docs/ops/a.md')]))], [['docs/ops', 1]])
+    assert.deepEqual([...runbookFolders(knowledgeOf([runbook('docs/ops/a.md')]))], [['docs/ops', 1]])
   })
 })

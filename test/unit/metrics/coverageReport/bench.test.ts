@@ -3,11 +3,11 @@ import type { Evidence } from '../../../../src/core/domain/coverage'
 import type { Criticality, Role, RoleId, Service, ServiceId, Team, TeamId } from '../../../../src/core/domain/people'
 import { benches, roleBench, type Bench } from '../../../../src/core/metrics/coverageReport/bench'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { day, evidence, id, knowledgeBase, path, person, runbook } from '../../support/builders'
+import { date, evidence, path, person, personId, runbook, knowledgeOf } from '../../support/snapshots'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 const db = 'db' as ServiceId
-const sre: Team = { id: 'sre' as TeamId, name: 'SRE', lead: id('lead'), handles: [], members: [] }
+const sre: Team = { id: 'sre' as TeamId, name: 'SRE', lead: personId('lead'), handles: [], members: [] }
 const service: Service = {
   id: db,
   name: 'Database',
@@ -19,10 +19,10 @@ const service: Service = {
 }
 const somewhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 const names = ['lead', 'olga', 'all', 'lapsed', 'next', 'signed', 'reader', 'half', 'left']
-const people = names.map((name) => person(name, name === 'left' ? { until: day('2026-01-01') } : {}))
+const people = names.map((name) => person(name, name === 'left' ? { until: date('2026-01-01') } : {}))
 
 const owner = {
-  owner: { kind: 'person' as const, id: id('olga') },
+  owner: { kind: 'person' as const, id: personId('olga') },
   source: 'front-matter' as const,
   where: { kind: 'line' as const, path: path('a.md'), line: 2 },
 }
@@ -33,10 +33,10 @@ const supervised = {
   assigned: undefined,
   due: undefined,
   read: undefined,
-  shadowed: day('2026-11-01'),
-  supervised: day('2026-11-10'),
+  shadowed: date('2026-11-01'),
+  supervised: date('2026-11-10'),
   range: somewhere,
-  traineeId: id('signed'),
+  traineeId: personId('signed'),
   mentorId: undefined,
 }
 
@@ -57,13 +57,13 @@ const bench = (first: Criticality, second: Criticality): Bench => {
   ]
   const second_ = [
     evidence('all'),
-    evidence('lapsed', { on: day('2024-01-01') }),
+    evidence('lapsed', { on: date('2024-01-01') }),
     evidence('next', shadowed),
     evidence('signed', shadowed),
     evidence('reader', { level: 'read' }),
     evidence('left'),
   ]
-  const base = knowledgeBase(
+  const base = knowledgeOf(
     documents,
     people,
     { 'a.md': able, 'b.md': second_ },
@@ -112,21 +112,21 @@ describe('the succession bench of a service', () => {
   })
 
   it('is not there for a service without a runbook', () => {
-    const base = knowledgeBase([], people, {}, { services: new Map([[db, service]]) })
+    const base = knowledgeOf([], people, {}, { services: new Map([[db, service]]) })
     assert.deepEqual(benches(base, buildCoverageReport(base, today)), [])
   })
 })
 
 describe('the succession bench of a role', () => {
-  const base = knowledgeBase([], people)
+  const base = knowledgeOf([], people)
   const role = (candidates: Role['candidates']): Role => ({
     id: 'commander' as RoleId,
     name: 'Commander',
-    holders: [id('olga'), id('left')],
+    holders: [personId('olga'), personId('left')],
     candidates,
     source: { kind: 'line', path: path('.understudy/team.yaml'), line: 1 },
   })
-  const candidate = (name: string, ready?: string) => ({ person: id(name), ready })
+  const candidate = (name: string, ready?: string) => ({ person: personId(name), ready })
 
   it('takes the team file’s word for who is ready, now or when', () => {
     const found = roleBench(

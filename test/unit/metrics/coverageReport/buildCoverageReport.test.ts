@@ -6,17 +6,17 @@ import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
 import type { Person, Service, ServiceId, TeamId } from '../../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import type { CoverageReport, RunbookCoverage } from '../../../../src/core/metrics/coverageReport/coverageReport'
-import { authorship, day, evidence, id, knowledgeBase, path, person, runbook } from '../../support/builders'
+import { authorship, date, evidence, path, barePerson, personId, runbook, knowledgeOf } from '../../support/snapshots'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
-const report = (...base: Parameters<typeof knowledgeBase>): CoverageReport =>
-  buildCoverageReport(knowledgeBase(...base), today)
+const report = (...base: Parameters<typeof knowledgeOf>): CoverageReport =>
+  buildCoverageReport(knowledgeOf(...base), today)
 
 const one = (
   given: readonly Evidence[],
   document: Document = runbook('a.md'),
-  people: readonly Person[] = ['alice', 'bob', 'carol'].map((name) => person(name)),
+  people: readonly Person[] = ['alice', 'bob', 'carol'].map((name) => barePerson(name)),
   rest: Partial<KnowledgeBase> = {},
 ): RunbookCoverage => {
   const [first] = report([document], people, { 'a.md': given }, rest).runbooks
@@ -26,7 +26,7 @@ const one = (
 
 const line = { kind: 'line', path: path('CODEOWNERS'), line: 1 } as const
 const teamOwner = { owner: { kind: 'team', id: 'sre' as TeamId }, source: 'codeowners', where: line } as const
-const personOwner = { owner: { kind: 'person', id: id('alice') }, source: 'front-matter', where: line } as const
+const personOwner = { owner: { kind: 'person', id: personId('alice') }, source: 'front-matter', where: line } as const
 
 describe('the risk of a runbook', () => {
   it('is unknown where nobody is declared and there is no history', () => {
@@ -58,7 +58,7 @@ describe('the risk of a runbook', () => {
   })
 
   it('says that an author seems to know it, and not that they can run it', () => {
-    const inferred = one([evidence('alice', { kind: 'authored', on: day('2019-01-01') })])
+    const inferred = one([evidence('alice', { kind: 'authored', on: date('2019-01-01') })])
     assert.equal(inferred.basis, 'inferred')
     assert.equal(inferred.why, 'Only alice seems to know it; 2 people are required.')
   })
@@ -74,7 +74,7 @@ describe('the risk of a runbook', () => {
   })
 
   it('is below policy where more than two are required and two can run it', () => {
-    const strict = { policy: { ...knowledgeBase([]).policy } }
+    const strict = { policy: { ...knowledgeOf([]).policy } }
     strict.policy = { ...strict.policy, required: { ...strict.policy.required, normal: { performed: 3, teaches: 0 } } }
     assert.equal(one([evidence('alice'), evidence('bob')], runbook('a.md'), undefined, strict).risk, 'below-policy')
   })
@@ -82,14 +82,14 @@ describe('the risk of a runbook', () => {
 
 describe('what a person can do', () => {
   it('lapses a year after the latest dated evidence, and not on the day', () => {
-    assert.equal(one([evidence('alice', { on: day('2025-11-20') })]).people[0]?.lapsed, true)
-    assert.equal(one([evidence('alice', { on: day('2025-11-21') })]).people[0]?.lapsed, false)
+    assert.equal(one([evidence('alice', { on: date('2025-11-20') })]).people[0]?.lapsed, true)
+    assert.equal(one([evidence('alice', { on: date('2025-11-21') })]).people[0]?.lapsed, false)
   })
 
   it('is renewed by an exercise', () => {
     const given = [
-      evidence('alice', { on: day('2020-01-01') }),
-      evidence('alice', { kind: 'exercised', on: day('2026-10-01') }),
+      evidence('alice', { on: date('2020-01-01') }),
+      evidence('alice', { kind: 'exercised', on: date('2026-10-01') }),
     ]
     assert.equal(one(given).people[0]?.canRun, true)
     assert.equal(one(given).people[0]?.basis, 'declared')
@@ -97,8 +97,8 @@ describe('what a person can do', () => {
 
   it('is not renewed by a step that supports a lower level', () => {
     const given = [
-      evidence('alice', { on: day('2020-01-01') }),
-      evidence('alice', { kind: 'training', level: 'read', on: day('2026-10-01') }),
+      evidence('alice', { on: date('2020-01-01') }),
+      evidence('alice', { kind: 'training', level: 'read', on: date('2026-10-01') }),
     ]
     assert.equal(one(given).people[0]?.lapsed, true)
   })
@@ -110,18 +110,18 @@ describe('what a person can do', () => {
   })
 
   it('does not lapse where it is inferred', () => {
-    assert.equal(one([evidence('alice', { kind: 'authored', on: day('2015-01-01') })]).canRun, 1)
+    assert.equal(one([evidence('alice', { kind: 'authored', on: date('2015-01-01') })]).canRun, 1)
   })
 
   it('ends with the last day, and not on it', () => {
-    const until = (last: string) => one([evidence('alice')], undefined, [person('alice', { until: day(last) })])
+    const until = (last: string) => one([evidence('alice')], undefined, [barePerson('alice', { until: date(last) })])
     assert.equal(until('2026-11-20').risk, 'uncovered')
     assert.equal(until('2026-11-20').why, 'Nobody can run it: alice left.')
     assert.equal(until('2026-11-21').risk, 'single-point')
   })
 
   it('shows that the text changed since it was signed off, by the newest signature', () => {
-    const signed = (body: string, on: string) => evidence('alice', { kind: 'signed-off', body, on: day(on) })
+    const signed = (body: string, on: string) => evidence('alice', { kind: 'signed-off', body, on: date(on) })
     assert.equal(one([signed('111111111111', '2026-08-03')]).people[0]?.changedSinceSignOff, true)
     assert.equal(one([signed('000000000000', '2026-08-03')]).people[0]?.changedSinceSignOff, false)
     const renewed = [signed('111111111111', '2026-01-03'), signed('000000000000', '2026-08-03')]
@@ -130,8 +130,8 @@ describe('what a person can do', () => {
 
   it('gives the reasons, newest first', () => {
     const given = [
-      evidence('alice', { text: 'declared as performed', on: day('2026-01-01') }),
-      evidence('alice', { kind: 'exercised', text: 'exercised it', on: day('2026-05-01') }),
+      evidence('alice', { text: 'declared as performed', on: date('2026-01-01') }),
+      evidence('alice', { kind: 'exercised', text: 'exercised it', on: date('2026-05-01') }),
     ]
     assert.deepEqual(
       one(given).people[0]?.reasons.map(({ text }) => text),
@@ -144,8 +144,8 @@ describe('the flags of a runbook', () => {
   const flags = (...given: Parameters<typeof one>) => one(...given).flags
 
   it('say that only people outside the company can run it', () => {
-    assert.ok(flags([evidence('hugo')], undefined, [person('hugo', { external: true })]).includes('external-only'))
-    const both = [person('hugo', { external: true }), person('alice')]
+    assert.ok(flags([evidence('hugo')], undefined, [barePerson('hugo', { external: true })]).includes('external-only'))
+    const both = [barePerson('hugo', { external: true }), barePerson('alice')]
     assert.ok(!flags([evidence('hugo'), evidence('alice')], undefined, both).includes('external-only'))
   })
 
@@ -160,12 +160,14 @@ describe('the flags of a runbook', () => {
   })
 
   it('say that somebody leaves soon only where that makes it worse', () => {
-    const leaver = [person('alice', { until: day('2026-12-31') }), person('bob'), person('carol')]
+    const leaver = [barePerson('alice', { until: date('2026-12-31') }), barePerson('bob'), barePerson('carol')]
     const two = [evidence('alice'), evidence('bob')]
     assert.ok(flags(two, undefined, leaver).includes('leaving-soon'))
     assert.ok(!flags([...two, evidence('carol')], undefined, leaver).includes('leaving-soon'))
     assert.ok(
-      !flags(two, undefined, [person('alice', { until: day('2027-06-01') }), person('bob')]).includes('leaving-soon'),
+      !flags(two, undefined, [barePerson('alice', { until: date('2027-06-01') }), barePerson('bob')]).includes(
+        'leaving-soon',
+      ),
     )
   })
 
@@ -176,7 +178,7 @@ describe('the flags of a runbook', () => {
   })
 
   it('say that somebody who can run it is away, who counts all the same', () => {
-    const away = person('alice', { away: [{ from: day('2026-11-20'), to: day('2026-11-21') }] })
+    const away = barePerson('alice', { away: [{ from: date('2026-11-20'), to: date('2026-11-21') }] })
     const covered = one([evidence('alice')], undefined, [away])
     assert.ok(covered.flags.includes('away-now'))
     assert.equal(covered.canRun, 1)
@@ -186,7 +188,7 @@ describe('the flags of a runbook', () => {
     const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
     const accepting = (until: string) =>
       runbook('a.md', {
-        stated: { acceptedRisk: { reason: 'replaced soon', until: day(until), by: undefined, range } },
+        stated: { acceptedRisk: { reason: 'replaced soon', until: date(until), by: undefined, range } },
       })
     assert.ok(flags([], accepting('2026-11-21')).includes('accepted'))
     assert.ok(!flags([], accepting('2026-11-20')).includes('accepted'))
@@ -195,7 +197,7 @@ describe('the flags of a runbook', () => {
 
 describe('the figures on top', () => {
   const two = [runbook('a.md'), runbook('b.md')]
-  const both = ['alice', 'bob'].map((name) => person(name))
+  const both = ['alice', 'bob'].map((name) => barePerson(name))
 
   it('have no coverage where there is no runbook', () => {
     assert.equal(report([]).summary.coverage, undefined)
@@ -221,7 +223,7 @@ describe('the figures on top', () => {
 
   it('count overdue reviews from the day after', () => {
     const due = (by: string) =>
-      report([runbook('a.md', { review: { lastReviewedOn: undefined, reviewBy: day(by) } })]).summary.overdueReviews
+      report([runbook('a.md', { review: { lastReviewedOn: undefined, reviewBy: date(by) } })]).summary.overdueReviews
     assert.deepEqual([due('2026-11-20'), due('2026-11-21')], [1, 0])
   })
 })
@@ -237,10 +239,10 @@ describe('the order of risks', () => {
     ]
     const given = Object.fromEntries(['d.md', 'c.md', 'b.md'].map((name) => [name, [evidence('alice')]]))
     const runbookUses = [
-      { review: path('r.md'), date: day('2026-05-01'), runbooks: [path('d.md')] },
-      { review: path('s.md'), date: day('2020-05-01'), runbooks: [path('c.md')] },
+      { review: path('r.md'), date: date('2026-05-01'), runbooks: [path('d.md')] },
+      { review: path('s.md'), date: date('2020-05-01'), runbooks: [path('c.md')] },
     ]
-    const { runbooks } = report(documents, [person('alice')], given, { runbookUses })
+    const { runbooks } = report(documents, [barePerson('alice')], given, { runbookUses })
     assert.deepEqual(
       runbooks.map((each) => each.path),
       ['z.md', 'a.md', 'd.md', 'b.md', 'c.md'],
@@ -269,7 +271,7 @@ describe('a service', () => {
       ['idle' as ServiceId, service('idle')],
     ])
     const given = { 'a.md': [evidence('alice'), evidence('bob')] }
-    const { services: reports } = report(documents, [person('alice'), person('bob')], given, { services })
+    const { services: reports } = report(documents, [barePerson('alice'), barePerson('bob')], given, { services })
     assert.deepEqual(
       reports.map(({ risk, runbooks }) => [risk, runbooks]),
       [

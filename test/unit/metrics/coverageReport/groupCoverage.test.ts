@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import type { Ownership, Team, TeamId } from '../../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
-import { day, evidence, id, knowledgeBase, path, person, runbook } from '../../support/builders'
+import { date, evidence, path, person, personId, runbook, knowledgeOf } from '../../support/snapshots'
 
 const where: Ownership['where'] = { kind: 'line', path: path('a.md'), line: 2 }
 const sre = 'sre' as TeamId
-const team: Team = { id: sre, name: 'Reliability', lead: undefined, handles: [], members: [id('alice')] }
+const team: Team = { id: sre, name: 'Reliability', lead: undefined, handles: [], members: [personId('alice')] }
 const ownedByTeam: Ownership = { owner: { kind: 'team', id: sre }, source: 'codeowners', where }
-const ownedByAlice: Ownership = { owner: { kind: 'person', id: id('alice') }, source: 'front-matter', where }
+const ownedByAlice: Ownership = { owner: { kind: 'person', id: personId('alice') }, source: 'front-matter', where }
 
 const report = buildCoverageReport(
-  knowledgeBase(
+  knowledgeOf(
     [
       runbook('db/a.md', { owners: [ownedByTeam] }),
       runbook('db/b.md', { owners: [ownedByAlice, ownedByTeam] }),
@@ -20,7 +20,7 @@ const report = buildCoverageReport(
     { 'db/a.md': [evidence('alice')], 'db/b.md': [evidence('alice'), evidence('bob')] },
     { teams: new Map([[sre, team]]) },
   ),
-  day('2026-11-21'),
+  date('2026-11-21'),
 )
 
 describe('the truck factor of a group', () => {

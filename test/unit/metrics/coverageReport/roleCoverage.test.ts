@@ -3,10 +3,10 @@ import { describe, it } from 'mocha'
 import type { Role, RoleId } from '../../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { nextSteps } from '../../../../src/core/metrics/why/nextSteps'
-import { day, id, knowledgeBase, path, person } from '../../support/builders'
+import { date, path, person, personId, knowledgeOf } from '../../support/snapshots'
 
-const today = day('2026-11-21')
-const people = [person('ann'), person('bob'), person('gone', { until: day('2026-01-01') })]
+const today = date('2026-11-21')
+const people = [person('ann'), person('bob'), person('gone', { until: date('2026-01-01') })]
 
 const role = (
   name: string,
@@ -15,13 +15,13 @@ const role = (
 ): Role => ({
   id: name as RoleId,
   name,
-  holders: holders.map(id),
-  candidates: Object.entries(candidates).map(([who, ready]) => ({ person: id(who), ready })),
+  holders: holders.map(personId),
+  candidates: Object.entries(candidates).map(([who, ready]) => ({ person: personId(who), ready })),
   source: { kind: 'line', path: path('.understudy/team.yaml'), line: 4 },
 })
 
 const base = (...roles: readonly Role[]) =>
-  knowledgeBase([], people, {}, { roles: new Map(roles.map((each) => [each.id, each])) })
+  knowledgeOf([], people, {}, { roles: new Map(roles.map((each) => [each.id, each])) })
 
 const risks = (...roles: readonly Role[]) =>
   buildCoverageReport(base(...roles), today).roles.map(({ role: { id: name }, risk }) => `${name} ${risk}`)

@@ -3,9 +3,9 @@ import * as fc from 'fast-check'
 import { describe, it } from 'mocha'
 import type { PersonId } from '../../../../src/core/domain/people'
 import { truckFactor } from '../../../../src/core/metrics/coverageReport/truckFactor'
-import { id } from '../../support/builders'
+import { personId } from '../../support/snapshots'
 
-const people = ['a', 'b', 'c', 'd', 'e'].map(id)
+const people = ['a', 'b', 'c', 'd', 'e'].map(personId)
 const runbooks = fc.array(fc.uniqueArray(fc.constantFrom(...people)), { maxLength: 8 })
 
 /** The fewest people whose absence leaves fewer than half of the known runbooks with a knower. */
@@ -51,12 +51,12 @@ describe('the truck factor', () => {
   })
 
   it('takes away the person who covers most, ties by id', () => {
-    assert.deepEqual(truckFactor([[id('b')], [id('a')], [id('b')]]), { value: 1, people: ['b'] })
-    assert.deepEqual(truckFactor([[id('b')], [id('a')]]), { value: 2, people: ['a', 'b'] })
+    assert.deepEqual(truckFactor([[personId('b')], [personId('a')], [personId('b')]]), { value: 1, people: ['b'] })
+    assert.deepEqual(truckFactor([[personId('b')], [personId('a')]]), { value: 2, people: ['a', 'b'] })
   })
 
   it('leaves out runbooks that nobody knew to begin with', () => {
-    assert.equal(truckFactor([[id('a')], [], [], []])?.value, 1)
+    assert.equal(truckFactor([[personId('a')], [], [], []])?.value, 1)
   })
 
   it('is never below the fewest people, and takes no more than all', () => {

@@ -5,10 +5,10 @@ import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
 import type { RoleId, ServiceId, TeamId } from '../../../../src/core/domain/people'
 import { draftHandover } from '../../../../src/core/metrics/handover/draftHandover'
 import type { HandoverItem } from '../../../../src/core/metrics/handover/handover'
-import { day, evidence, id, knowledgeBase, path, person, runbook } from '../../support/builders'
+import { date, evidence, knowledgeOf, path, person, personId, runbook } from '../../support/snapshots'
 
-const today = day('2026-11-20')
-const lastDay = day('2026-12-18')
+const today = date('2026-11-20')
+const lastDay = date('2026-12-18')
 const place = { start: { line: 4, column: 1 }, end: { line: 4, column: 9 } }
 const stated = (value: string) => ({ value, range: place })
 const source = { kind: 'line', path: path('.understudy/team.yaml'), line: 3 } as const
@@ -16,24 +16,24 @@ const staff = ['alice', 'bob', 'carol', 'dan'].map((name) => person(name))
 
 const resolve: KnowledgeBase['resolve'] = (name) =>
   staff.some((one) => one.id === name)
-    ? { kind: 'person', id: id(name) }
+    ? { kind: 'person', id: personId(name) }
     : { kind: 'unresolved', id: name, nearest: undefined }
 
 const owner = (who: string, at: string): Document['owners'][number] => ({
-  owner: { kind: 'person', id: id(who) },
+  owner: { kind: 'person', id: personId(who) },
   source: 'front-matter',
   where: { kind: 'line', path: path(at), line: 2 },
 })
 
 const assignment = (trainee: string, mentor: string, read?: string): Document['assignments'][number] => ({
   trainee: stated(trainee),
-  traineeId: id(trainee),
+  traineeId: personId(trainee),
   mentor: stated(mentor),
-  mentorId: id(mentor),
+  mentorId: personId(mentor),
   target: 'performed',
   assigned: undefined,
   due: undefined,
-  read: read === undefined ? undefined : day(read),
+  read: read === undefined ? undefined : date(read),
   shadowed: undefined,
   supervised: undefined,
   range: place,
@@ -44,7 +44,8 @@ const items = (
   table: Readonly<Record<string, readonly Evidence[]>> = {},
   rest: Partial<KnowledgeBase> = {},
   leavers = ['alice'],
-) => draftHandover(knowledgeBase(documents, staff, table, { resolve, ...rest }), leavers.map(id), lastDay, today).items
+) =>
+  draftHandover(knowledgeOf(documents, staff, table, { resolve, ...rest }), leavers.map(personId), lastDay, today).items
 
 const line = ({ kind, urgency, title, proposals, steps }: HandoverItem): string =>
   [`${kind} ${title}: ${urgency}`, proposals.map((each) => each.person).join(' ') || 'nobody', steps.length].join(' | ')
@@ -128,7 +129,7 @@ describe('a handover', () => {
         (each) => each.person,
       )
     assert.deepEqual(proposed(['alice', 'bob']), ['carol'])
-    const leaving = staff.map((one) => (one.id === 'bob' ? { ...one, until: day('2026-12-01') } : one))
+    const leaving = staff.map((one) => (one.id === 'bob' ? { ...one, until: date('2026-12-01') } : one))
     assert.deepEqual(proposed(['alice'], leaving), ['carol'])
   })
 
@@ -139,13 +140,13 @@ describe('a handover', () => {
   })
 
   it('hands over what has lapsed too', () => {
-    const [item] = items([runbook('a.md')], { 'a.md': [evidence('alice', { on: day('2024-01-01') })] })
+    const [item] = items([runbook('a.md')], { 'a.md': [evidence('alice', { on: date('2024-01-01') })] })
     assert.match(item?.matter ?? '', /lapsed/)
   })
 
   it('leaves no day where the last day is today or past', () => {
-    const base = knowledgeBase([runbook('a.md')], staff, { 'a.md': [evidence('alice')] }, { resolve })
-    const [item] = draftHandover(base, [id('alice')], today, today).items
+    const base = knowledgeOf([runbook('a.md')], staff, { 'a.md': [evidence('alice')] }, { resolve })
+    const [item] = draftHandover(base, [personId('alice')], today, today).items
     assert.deepEqual(
       item?.steps.map(({ by }) => by),
       [undefined, undefined],
@@ -165,7 +166,7 @@ describe('a handover', () => {
               title: 'Do it',
               status: 'open',
               owner: stated('alice'),
-              due: day('2026-12-02'),
+              due: date('2026-12-02'),
               ticket: undefined,
               line: 9,
             },
@@ -187,7 +188,7 @@ describe('a handover', () => {
           [db, { id: db, name: 'Database', team: core, criticality: undefined, paths: [], documents: [], source }],
         ]),
         teams: new Map([
-          [core, { id: core, name: 'Core', lead: id('alice'), handles: [], members: staff.map((one) => one.id) }],
+          [core, { id: core, name: 'Core', lead: personId('alice'), handles: [], members: staff.map((one) => one.id) }],
         ]),
         roles: new Map([
           [
@@ -195,8 +196,8 @@ describe('a handover', () => {
             {
               id: commander,
               name: 'commander',
-              holders: [id('alice')],
-              candidates: [{ person: id('carol'), ready: 'next-year' }],
+              holders: [personId('alice')],
+              candidates: [{ person: personId('carol'), ready: 'next-year' }],
               source,
             },
           ],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { buildIncidentReport } from '../../../../src/core/metrics/incidents/incidentReport'
-import { date, serviceId } from '../../builders'
+import { date, serviceId } from '../../support/snapshots'
 import { names, repository, review, reviewsOf } from './support'
 
 const today = date('2026-11-21')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { buildIncidentReport } from '../../../../src/core/metrics/incidents/incidentReport'
 import type { TimeName } from '../../../../src/core/metrics/incidents/incidentTimes'
-import { today } from '../../builders'
+import { today } from '../../support/snapshots'
 import { names, reasons, repository, reviewsOf } from './support'
 
 const timesOf = async (table: string) => buildIncidentReport(await repository(reviewsOf(table)), today).all.times

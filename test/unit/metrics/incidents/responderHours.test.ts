@@ -3,7 +3,7 @@ import { buildIncidentReport } from '../../../../src/core/metrics/incidents/inci
 import { incidentsJson } from '../../../../src/report/json/incidentsJson'
 import { incidentSections } from '../../../../src/report/text/incidents'
 import { page, plainLayout } from '../../../../src/report/text/layout'
-import { serviceId, today } from '../../builders'
+import { serviceId, today } from '../../support/snapshots'
 import { names, reasons, repository, reviewsOf } from './support'
 
 const table = `

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { buildIncidentReport, type IncidentFigures } from '../../../../src/core/metrics/incidents/incidentReport'
 import type { ShareFigure } from '../../../../src/core/metrics/incidents/figures'
-import { date, today } from '../../builders'
+import { date, today } from '../../support/snapshots'
 import { names, reasons, repository, review, reviewsOf } from './support'
 
 const said = ({ n, count, share, documents, uncounted }: ShareFigure) => ({

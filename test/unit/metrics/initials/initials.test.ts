@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { hiddenNames } from '../../../../src/core/metrics/initials/hiddenNames'
 import { initialsOf, initialsOfAll } from '../../../../src/core/metrics/initials/initialsOf'
-import { id, knowledgeBase, person } from '../../support/builders'
+import { knowledgeOf, person, personId } from '../../support/snapshots'
 
 describe('initials', () => {
   it('are the first letters of the first and last word', () => {
@@ -36,7 +36,7 @@ describe('names in texts', () => {
     person('alice-two', { name: 'Alice Moreau-Roy' }),
     person('may', { name: 'May' }),
   ]
-  const base = knowledgeBase(
+  const base = knowledgeOf(
     [],
     people,
     {},
@@ -75,8 +75,8 @@ describe('names in texts', () => {
     assert.deepEqual(
       ['Alice Moreau', 'AM', 'PP?'].map((name) => resolve(name)),
       [
-        { kind: 'person', id: id('AM') },
-        { kind: 'person', id: id('AM') },
+        { kind: 'person', id: personId('AM') },
+        { kind: 'person', id: personId('AM') },
         { kind: 'unresolved', id: 'P?', nearest: 'AM' },
       ],
     )

@@ -5,9 +5,19 @@ import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
 import type { Person, ServiceId, Team, TeamId } from '../../../../src/core/domain/people'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { createSuccessorFinder, type Successor } from '../../../../src/core/metrics/people/successors'
-import { authorship, day, evidence, facts, id, knowledgeBase, path, person, runbook } from '../../support/builders'
+import {
+  authorship,
+  date,
+  evidence,
+  facts,
+  path,
+  person,
+  personId,
+  runbook,
+  knowledgeOf,
+} from '../../support/snapshots'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 const db = 'db' as ServiceId
 const sre = 'sre' as TeamId
 const somewhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
@@ -44,7 +54,7 @@ const table: Readonly<Record<string, readonly Evidence[]>> = {
     evidence('able'),
     evidence('shadow', { level: 'shadowed' }),
     evidence('reader', { level: 'read' }),
-    evidence('lapsed', { on: day('2024-01-01') }),
+    evidence('lapsed', { on: date('2024-01-01') }),
     evidence('vendor', { level: 'shadowed' }),
     evidence('left', { level: 'shadowed' }),
   ],
@@ -60,11 +70,11 @@ const people: readonly Person[] = [
   ...['able', 'shadow', 'reader', 'lapsed', 'folder', 'service', 'aservice', 'busy', 'linked', 'stranger'].map((name) =>
     person(name),
   ),
-  person('mate', { team: sre, until: day('2026-12-31') }),
+  person('mate', { team: sre, until: date('2026-12-31') }),
   person('vendor', { external: true }),
-  person('left', { until: day('2026-11-20') }),
+  person('left', { until: date('2026-11-20') }),
 ]
-const team: Team = { id: sre, name: 'Reliability', lead: undefined, handles: [], members: [id('mate')] }
+const team: Team = { id: sre, name: 'Reliability', lead: undefined, handles: [], members: [personId('mate')] }
 
 const successors = (
   rest: Partial<KnowledgeBase> = {},
@@ -72,7 +82,7 @@ const successors = (
   trainsAtOnce?: (who: string) => number,
 ): readonly Successor[] => {
   const known = people.map((one) => ({ ...one, trainsAtOnce: trainsAtOnce?.(one.id) }))
-  const base = knowledgeBase(documents, known, table, { teams: new Map([[sre, team]]), ...rest })
+  const base = knowledgeOf(documents, known, table, { teams: new Map([[sre, team]]), ...rest })
   return createSuccessorFinder(base, buildCoverageReport(base, today))(path(at))
 }
 

@@ -11,9 +11,19 @@ import {
   withoutPeople,
   type WhatIf,
 } from '../../../../src/core/metrics/people/whatIf'
-import { authorship, day, evidence, facts, id, knowledgeBase, path, person, runbook } from '../../support/builders'
+import {
+  authorship,
+  date,
+  evidence,
+  facts,
+  path,
+  person,
+  personId,
+  runbook,
+  knowledgeOf,
+} from '../../support/snapshots'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 const somewhere = { start: { line: 4, column: 1 }, end: { line: 4, column: 9 } }
 const stated = (value: string) => ({ value, range: somewhere })
 const db = 'db' as ServiceId
@@ -57,7 +67,7 @@ const documents: readonly Document[] = [
 ]
 
 const base = (rest: Partial<KnowledgeBase> = {}): KnowledgeBase =>
-  knowledgeBase(documents, three, table, { services: new Map([[db, service]]), ...rest })
+  knowledgeOf(documents, three, table, { services: new Map([[db, service]]), ...rest })
 
 const losses = ({ runbooks }: WhatIf): readonly string[] =>
   runbooks.map(
@@ -68,14 +78,14 @@ const losses = ({ runbooks }: WhatIf): readonly string[] =>
 const role = (name: string, holders: readonly string[]): Role => ({
   id: name as RoleId,
   name,
-  holders: holders.map(id),
+  holders: holders.map(personId),
   candidates: [],
   source: { kind: 'line', path: path('.understudy/team.yaml'), line: 1 },
 })
 
 describe('what if people leave', () => {
   it('tells for each runbook what it loses, the most urgent first, and nothing of the others', () => {
-    assert.deepEqual(losses(whatIf(base(), [id('alice')], today)), [
+    assert.deepEqual(losses(whatIf(base(), [personId('alice')], today)), [
       'taught.md 3→2 no-trainer',
       'alone.md 1→0 uncovered',
       'pair.md 2→1 single-point below-policy',
@@ -85,7 +95,7 @@ describe('what if people leave', () => {
   })
 
   it('takes several people away at once, which is more than each alone', () => {
-    assert.deepEqual(losses(whatIf(base(), [id('bob'), id('alice')], today)), [
+    assert.deepEqual(losses(whatIf(base(), [personId('bob'), personId('alice')], today)), [
       'taught.md 3→1 single-point below-policy no-trainer',
       'alone.md 1→0 uncovered',
       'pair.md 2→0 uncovered below-policy',
@@ -96,14 +106,14 @@ describe('what if people leave', () => {
   })
 
   it('gives the report of a team file that says that they have left', () => {
-    const left = [person('alice', { until: day('2026-11-20') }), ...three.slice(1)]
-    const stating = knowledgeBase(documents, left, table, { services: new Map([[db, service]]) })
-    assert.deepEqual(whatIf(base(), [id('alice')], today).after, buildCoverageReport(stating, today))
-    assert.deepEqual(whatIf(base(), [id('alice')], today).before, buildCoverageReport(base(), today))
+    const left = [person('alice', { until: date('2026-11-20') }), ...three.slice(1)]
+    const stating = knowledgeOf(documents, left, table, { services: new Map([[db, service]]) })
+    assert.deepEqual(whatIf(base(), [personId('alice')], today).after, buildCoverageReport(stating, today))
+    assert.deepEqual(whatIf(base(), [personId('alice')], today).before, buildCoverageReport(base(), today))
   })
 
   it('says how services’ risks and truck factors change', () => {
-    const [change] = whatIf(base(), [id('alice')], today).services
+    const [change] = whatIf(base(), [personId('alice')], today).services
     assert.ok(change)
     assert.deepEqual([change.service.id, change.before.risk, change.after.risk], [db, 'single-point', 'uncovered'])
     // Of two known runbooks alice covers both; without her only pair.md has a knower, and that is bob.
@@ -112,9 +122,9 @@ describe('what if people leave', () => {
   })
 
   it('changes nothing for nobody, for people who are not known, and for those who had left', () => {
-    const gone = person('dave', { until: day('2026-01-31') })
+    const gone = person('dave', { until: date('2026-01-31') })
     const without = base({ people: new Map([...three, gone].map((one) => [one.id, one])) })
-    for (const people of [[], [id('zoe')], [gone.id]]) {
+    for (const people of [[], [personId('zoe')], [gone.id]]) {
       const result = whatIf(without, people, today)
       assert.deepEqual([result.runbooks, result.services], [[], []])
       assert.deepEqual(result.after, result.before)
@@ -124,8 +134,8 @@ describe('what if people leave', () => {
 
   it('leaves the snapshot as it was', () => {
     const given = base()
-    whatIf(given, [id('alice')], today)
-    assert.equal(given.people.get(id('alice'))?.until, undefined)
+    whatIf(given, [personId('alice')], today)
+    assert.equal(given.people.get(personId('alice'))?.until, undefined)
   })
 })
 
@@ -137,11 +147,11 @@ describe('the seats of people who leave', () => {
     mentor: stated(mentor),
     target: 'performed' as const,
     range: somewhere,
-    traineeId: id(trainee),
-    mentorId: id(mentor),
+    traineeId: personId(trainee),
+    mentorId: personId(mentor),
   })
   const owner = (name: string) => ({
-    owner: { kind: 'person' as const, id: id(name) },
+    owner: { kind: 'person' as const, id: personId(name) },
     source: 'front-matter' as const,
     where: { kind: 'line' as const, path: path('a.md'), line: 2 },
   })
@@ -156,17 +166,27 @@ describe('the seats of people who leave', () => {
   const review: Document = {
     ...runbook('incident.md'),
     kind: 'incident-review',
-    facts: facts('incident.md', {
-      actionItems: [
-        action('Renew it', 'alice', 'open'),
-        action('Done long ago', 'alice', 'done'),
-        action('Nobody says', 'alice', 'not-stated'),
-        action('Of somebody else', 'bob', 'open'),
-      ],
-    }),
+    facts: facts(
+      'incident.md',
+      {},
+      {
+        actionItems: [
+          action('Renew it', 'alice', 'open'),
+          action('Done long ago', 'alice', 'done'),
+          action('Nobody says', 'alice', 'not-stated'),
+          action('Of somebody else', 'bob', 'open'),
+        ],
+      },
+    ),
   }
-  const sre: Team = { id: 'sre' as TeamId, name: 'SRE', lead: id('alice'), handles: [], members: [id('alice')] }
-  const given = knowledgeBase(
+  const sre: Team = {
+    id: 'sre' as TeamId,
+    name: 'SRE',
+    lead: personId('alice'),
+    handles: [],
+    members: [personId('alice')],
+  }
+  const given = knowledgeOf(
     [
       runbook('a.md', { owners: [owner('alice')], assignments: [assignment('alice', 'bob')] }),
       runbook('b.md', { owners: [owner('alice'), owner('bob')], assignments: [assignment('carol', 'alice')] }),
@@ -178,10 +198,10 @@ describe('the seats of people who leave', () => {
     {
       teams: new Map([[sre.id, sre]]),
       roles: new Map([role('commander', ['alice']), role('scribe', ['alice', 'bob'])].map((each) => [each.id, each])),
-      resolve: (name) => ({ kind: 'person', id: id(name) }),
+      resolve: (name) => ({ kind: 'person', id: personId(name) }),
     },
   )
-  const { seats } = whatIf(given, [id('alice')], today)
+  const { seats } = whatIf(given, [personId('alice')], today)
 
   it('are their open assignments, as trainee and as mentor, of runbooks that count', () => {
     assert.deepEqual(seats.learning, [{ person: 'alice', path: 'a.md' }])
@@ -210,10 +230,10 @@ describe('the seats of people who leave', () => {
 
 describe('whom to take away', () => {
   it('can be all who are away on a day, first and last day included', () => {
-    const spans = [{ from: day('2026-12-20'), to: day('2027-01-03') }]
+    const spans = [{ from: date('2026-12-20'), to: date('2027-01-03') }]
     const people = [person('alice', { away: spans }), person('bob')]
-    const given = knowledgeBase([], people)
-    const on = (text: string) => peopleAway(given, day(text))
+    const given = knowledgeOf([], people)
+    const on = (text: string) => peopleAway(given, date(text))
     assert.deepEqual(on('2026-12-19'), [])
     assert.deepEqual(on('2026-12-20'), ['alice'])
     assert.deepEqual(on('2027-01-03'), ['alice'])
@@ -221,7 +241,7 @@ describe('whom to take away', () => {
   })
 
   it('can be all who have not been seen for a year', () => {
-    const given = knowledgeBase(
+    const given = knowledgeOf(
       [],
       three,
       {},

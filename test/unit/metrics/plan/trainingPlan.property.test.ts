@@ -9,7 +9,7 @@ import type { DocPath } from '../../../../src/core/domain/text'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import type { TrainingPlan } from '../../../../src/core/metrics/plan/plan'
 import { trainingPlan } from '../../../../src/core/metrics/plan/trainingPlan'
-import { date, knowledgeBase, located, path, person, range, runbook, serviceId, today } from '../../builders'
+import { date, knowledgeBase, located, path, person, range, runbook, serviceId, today } from '../../support/snapshots'
 import { createRandom } from './generatedProblems'
 
 type Random = ReturnType<typeof createRandom>

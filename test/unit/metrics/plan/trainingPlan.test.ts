@@ -19,7 +19,7 @@ import {
   service,
   serviceId,
   today,
-} from '../../builders'
+} from '../../support/snapshots'
 
 const can = (who: string, level: Evidence['level'] = 'performed', over: Partial<Evidence> = {}): Evidence => ({
   person: personId(who),

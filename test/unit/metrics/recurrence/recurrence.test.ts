@@ -4,7 +4,7 @@ import { describe, it } from 'mocha'
 import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
 import { similarReviews } from '../../../../src/core/metrics/recurrence/recurrence'
 import { reasonWords } from '../../../../src/core/metrics/recurrence/reasonWords'
-import { path } from '../../builders'
+import { path } from '../../support/snapshots'
 import { reviewText, snapshotOf } from '../../support/reviews'
 
 const like = (base: KnowledgeBase, at: string): readonly string[] =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { ActionItem, Document, StatedFacts } from '../../../../src/core/domain/documents'
 import { cameBack, incidentReviews } from '../../../../src/core/metrics/reviews/incidentReviews'
-import { date, facts, knowledgeBase, located, person, runbook, today } from '../../builders'
+import { date, facts, knowledgeBase, located, person, runbook, today } from '../../support/snapshots'
 
 const item = (title: string, over: Partial<ActionItem> = {}): ActionItem => ({
   title,

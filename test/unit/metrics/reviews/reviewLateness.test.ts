@@ -3,7 +3,7 @@ import { lint } from '../../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { buildIncidentReport } from '../../../../src/core/metrics/incidents/incidentReport'
 import { reviewLateness } from '../../../../src/core/metrics/reviews/reviewLateness'
-import { today } from '../../builders'
+import { today } from '../../support/snapshots'
 import { names, repository, reviewsOf } from '../incidents/support'
 
 // Ships: sev1 within 3 days, all others within 10. Today is 2026-11-21.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { nameOfReview, reviewNamed } from '../../../../src/core/metrics/reviews/reviewNames'
-import { path } from '../../builders'
+import { path } from '../../support/snapshots'
 import { reviewText, snapshotOf } from '../../support/reviews'
 
 const base = () =>

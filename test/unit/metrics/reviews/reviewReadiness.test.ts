@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import { missingFor, nextStatuses, type ReviewStatus } from '../../../../src/core/metrics/reviews/reviewReadiness'
 import { parseDocument } from '../../../../src/core/parse/document/document'
 import { readReviewText } from '../../../../src/core/parse/incident/reviewText'
-import { path } from '../../support/builders'
+import { path } from '../../support/snapshots'
 
 const missing = (text: string, status: ReviewStatus): readonly string[] =>
   missingFor(status, parseDocument(path('incidents/2026-11-19-checkout.md'), text), readReviewText(text)).map(

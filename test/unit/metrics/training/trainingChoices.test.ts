@@ -11,10 +11,10 @@ import {
   usualDue,
   usualTarget,
 } from '../../../../src/core/metrics/training/trainingChoices'
-import { day, id, path } from '../../support/builders'
+import { date, path, personId } from '../../support/snapshots'
 import { memoryTree, unhurried } from '../../support/memoryTree'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 const restart = path('runbooks/restart.md')
 
 const document = (title: string, ...lines: readonly string[]): string =>
@@ -52,7 +52,7 @@ const taught = [
 describe('what speaks against an assignment', () => {
   it('is that the trainee has left', async () => {
     const { base, report } = await knownFrom(people, ...taught)
-    const about = { trainee: id('gone'), mentor: id('alice'), target: 'performed' } as const
+    const about = { trainee: personId('gone'), mentor: personId('alice'), target: 'performed' } as const
     assert.deepEqual(assignmentWarnings(base, report, path('runbooks/restart.md'), about)[0], 'Gil left on 2026-01-01.')
   })
 })
@@ -73,7 +73,7 @@ describe('who may mentor', () => {
   })
 
   it('is who can run it where nobody else teaches it, the trainee left out', async () => {
-    assert.deepEqual(await namesOf(taught, id('alice')), [
+    assert.deepEqual(await namesOf(taught, personId('alice')), [
       ['bob', 'can run it; nobody teaches it yet', 'mentors nobody yet', false],
     ])
   })
@@ -84,7 +84,7 @@ describe('who may mentor', () => {
 
   it('is refused with a sentence that says who could', async () => {
     const { base, runbook } = await knownFrom(people, ...taught)
-    const why = (mentor: string, trainee = 'carol') => noMentorText(base, runbook, id(mentor), id(trainee))
+    const why = (mentor: string, trainee = 'carol') => noMentorText(base, runbook, personId(mentor), personId(trainee))
     assert.equal(why('alice'), undefined)
     assert.equal(why('bob'), 'Bob cannot teach it; Alice can.')
     assert.equal(why('carol'), 'Carol cannot be their own mentor.')
@@ -137,8 +137,8 @@ describe('what speaks against an assignment', () => {
   const warnings = async (trainee: string, mentor: string | undefined, ...lines: readonly string[]) => {
     const { base, report } = await knownFrom(people, ...lines)
     const asked = {
-      trainee: id(trainee),
-      mentor: mentor === undefined ? undefined : id(mentor),
+      trainee: personId(trainee),
+      mentor: mentor === undefined ? undefined : personId(mentor),
       target: 'performed',
     } as const
     return assignmentWarnings(base, report, restart, asked)

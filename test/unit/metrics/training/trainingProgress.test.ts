@@ -5,10 +5,10 @@ import { defaultIndexSettings } from '../../../../src/core/index/settings'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { trainingProgress, type AssignmentProgress } from '../../../../src/core/metrics/training/trainingProgress'
 import { bodyHash } from '../../../../src/core/parse/markdown/bodyHash'
-import { day } from '../../support/builders'
+import { date } from '../../support/snapshots'
 import { memoryTree, unhurried } from '../../support/memoryTree'
 
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
 const teamFile = `people:
   alice: {name: Alice Moreau}

@@ -17,7 +17,7 @@ import {
   team,
   teamId,
   today,
-} from '../../builders'
+} from '../../support/snapshots'
 import { everything } from '../../report/json/everything'
 
 const report = buildCoverageReport(everything, today)

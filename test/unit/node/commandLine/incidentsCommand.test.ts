@@ -3,7 +3,7 @@ import type { IsoInstant } from '../../../../src/core/domain/text'
 import type { Desk, Loader } from '../../../../src/node/commandLine/command'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
 import { displayWidth } from '../../../../src/report/text/displayWidth'
-import { date, path } from '../../builders'
+import { date, path } from '../../support/snapshots'
 import { repository, reviewsOf } from '../../metrics/incidents/support'
 
 const desk: Desk = {

@@ -3,7 +3,7 @@ import type { Desk, Loader, LoadRequest, Outcome } from '../../../../src/node/co
 import type { IsoInstant } from '../../../../src/core/domain/text'
 import { narrow } from '../../../../src/core/index/history/narrow'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
-import { date, path } from '../../builders'
+import { date, path } from '../../support/snapshots'
 import { everything } from '../../report/json/everything'
 
 const asked: LoadRequest[] = []

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha'
 import type { Loader } from '../../../../src/node/commandLine/command'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
 import type { IsoInstant } from '../../../../src/core/domain/text'
-import { path, today } from '../../builders'
+import { path, today } from '../../support/snapshots'
 import { reviewText, snapshotOf } from '../../support/reviews'
 
 const expired = (day: string, id: string, action = 'None.') =>

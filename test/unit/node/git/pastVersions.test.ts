@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha'
 import { bodyHashOf, createReviewedSearch, pastBodyBeneath } from '../../../../src/core/assist/pastText'
 import { HistoryUnavailable } from '../../../../src/core/index/history/historyUnavailable'
 import { readPastText, readPastVersions, type PastVersion } from '../../../../src/node/git/pastVersions'
-import { day } from '../../support/builders'
+import { date } from '../../support/snapshots'
 import { createTestRepository, linesOf, type TestRepository } from '../../support/gitRepository'
 
 const textOf = (reviewed: string, first: string): string =>
@@ -60,9 +60,9 @@ describe('the past texts of a document', function () {
 })
 
 describe('looking for an earlier text', () => {
-  const version = (on: string, text: string) => ({ on: day(on), text })
-  const found = (reviewedOn: string, versions: readonly { on: ReturnType<typeof day>; text: string }[]) => {
-    const search = createReviewedSearch(day(reviewedOn))
+  const version = (on: string, text: string) => ({ on: date(on), text })
+  const found = (reviewedOn: string, versions: readonly { on: ReturnType<typeof date>; text: string }[]) => {
+    const search = createReviewedSearch(date(reviewedOn))
     for (const each of versions) if (search.take(each)) break
     return search.found()
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { parseDocument } from '../../../../src/core/parse/document/document'
-import { path } from '../../builders'
+import { path } from '../../support/snapshots'
 
 const told = (...lines: readonly string[]): readonly string[] =>
   (parseDocument(path('incidents/2026-01-01-x.md'), lines.join('\n')).passages ?? []).map(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readComingDay, readPastDay } from '../../../../src/core/parse/text/dayPhrase'
-import { day } from '../../support/builders'
+import { date } from '../../support/snapshots'
 
 // A Saturday.
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
 describe('a day in the words that people use', () => {
   it('is to come: a date, a weekday, a time from now', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { readDueDay } from '../../../../src/core/parse/text/dueDay'
-import { day } from '../../support/builders'
+import { date } from '../../support/snapshots'
 
 // A Saturday.
-const today = day('2026-11-21')
+const today = date('2026-11-21')
 
 describe('a day to come', () => {
   for (const [words, date] of [
@@ -31,9 +31,9 @@ describe('a day to come', () => {
   }
 
   it('is the one of the week after, where this week’s is still to come', () => {
-    assert.equal(readDueDay('next Friday', day('2026-11-16')), '2026-11-27')
-    assert.equal(readDueDay('Friday', day('2026-11-16')), '2026-11-20')
-    assert.equal(readDueDay('next Monday', day('2026-11-20')), '2026-11-23')
+    assert.equal(readDueDay('next Friday', date('2026-11-16')), '2026-11-27')
+    assert.equal(readDueDay('Friday', date('2026-11-16')), '2026-11-20')
+    assert.equal(readDueDay('next Monday', date('2026-11-20')), '2026-11-23')
   })
 
   for (const words of ['', 'soon', '31 Feb', 'Fridays maybe', '2026-13-01', 'x'.repeat(100)]) {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { readUntil } from '../../../../src/core/parse/text/untilPhrase'
-import { day } from '../../support/builders'
+import { date } from '../../support/snapshots'
 
 describe('a day until which something holds', () => {
-  const today = day('2026-11-20')
+  const today = date('2026-11-20')
 
   it('is a date, or a length of time from today on', () => {
     const days: readonly (readonly [string, string])[] = [

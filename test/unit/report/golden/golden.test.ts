@@ -8,11 +8,11 @@ import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport
 import { createGitSource } from '../../../../src/node/git/gitSource'
 import { createNodeFileTree } from '../../../../src/node/nodeFileTree'
 import { textReport } from '../../../../src/report/text'
-import { day } from '../../support/builders'
+import { date } from '../../support/snapshots'
 import { unhurried } from '../../support/memoryTree'
 import { goldenWorkspaces } from './workspaces'
 
-const today = day('2026-05-01')
+const today = date('2026-05-01')
 
 /** The report as printed, and below it every finding in a line. Commits have the same hashes each time. */
 const reportOf = async (root: string): Promise<string> => {

@@ -17,7 +17,7 @@ import {
   serviceId,
   team,
   teamId,
-} from '../../builders'
+} from '../../support/snapshots'
 
 const line = (at: string, number = 3) => ({ kind: 'line', path: path(at), line: number }) as const
 

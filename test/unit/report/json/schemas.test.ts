@@ -19,7 +19,7 @@ import { similarJson } from '../../../../src/report/json/similarJson'
 import { truckFactorJson } from '../../../../src/report/json/truckFactorJson'
 import { whatIfJson } from '../../../../src/report/json/whatIfJson'
 import { whyJson } from '../../../../src/report/json/whyJson'
-import { date, knowledgeBase, path, personId, today } from '../../builders'
+import { date, knowledgeBase, path, personId, today } from '../../support/snapshots'
 import { reviewText, snapshotOf } from '../../support/reviews'
 import { everything } from './everything'
 

@@ -1,14 +1,15 @@
-import type { Document, DocumentFacts, StatedFacts } from '../../src/core/domain/documents'
-import { noHistory } from '../../src/core/domain/history'
-import type { KnowledgeBase, Resolved } from '../../src/core/domain/knowledgeBase'
-import type { Person, PersonId, Service, ServiceId, Team, TeamId } from '../../src/core/domain/people'
-import { defaultPolicy } from '../../src/core/domain/policy'
-import type { DocPath, IsoDate, Located, Problem, Range } from '../../src/core/domain/text'
+import type { Authorship, Evidence } from '../../../src/core/domain/coverage'
+import type { Document, DocumentFacts, StatedFacts } from '../../../src/core/domain/documents'
+import { noHistory } from '../../../src/core/domain/history'
+import type { KnowledgeBase, Resolved } from '../../../src/core/domain/knowledgeBase'
+import type { Person, PersonId, Service, ServiceId, Team, TeamId } from '../../../src/core/domain/people'
+import { defaultPolicy } from '../../../src/core/domain/policy'
+import type { DocPath, IsoDate, Located, Problem, Range } from '../../../src/core/domain/text'
 import type {
   CoverageReport,
   PersonCoverage,
   RunbookCoverage,
-} from '../../src/core/metrics/coverageReport/coverageReport'
+} from '../../../src/core/metrics/coverageReport/coverageReport'
 
 /** Small hand-made snapshots for tests: each builder gives the plainest thing of its sort, with what the test changes. */
 
@@ -83,7 +84,7 @@ export const facts = (
   lines: 10,
   problems: [],
   ...over,
-  stated: { ...nothingStated, ...stated },
+  stated: { ...nothingStated, ...over.stated, ...stated },
 })
 
 type DocumentParts = Partial<Omit<Document, 'facts' | 'path'>> & {
@@ -128,6 +129,10 @@ export const person = (id: string, over: Partial<Person> = {}): Person => ({
   ...over,
 })
 
+/** Somebody of whom nothing but the id is known. */
+export const barePerson = (id: string, over: Partial<Person> = {}): Person =>
+  person(id, { name: id, emails: [], handles: [], ...over })
+
 export const team = (id: string, members: readonly string[] = [], over: Partial<Team> = {}): Team => ({
   id: teamId(id),
   name: id,
@@ -146,6 +151,32 @@ export const service = (id: string, over: Partial<Service> = {}): Service => ({
   documents: [],
   source: { kind: 'line', path: path('.understudy/team.yaml'), line: 1 },
   ...over,
+})
+
+export const evidence = (who: string, rest: Partial<Evidence> = {}): Evidence => ({
+  person: personId(who),
+  kind: 'declared',
+  level: 'performed',
+  on: undefined,
+  text: 'declared as performed',
+  source: { kind: 'line', path: path('a.md'), line: 2 },
+  body: undefined,
+  ...rest,
+})
+
+export const authorship = (who: string, rest: Partial<Authorship> = {}): Authorship => ({
+  person: personId(who),
+  doa: 4,
+  normalised: 1,
+  created: true,
+  changes: 0,
+  addedLines: 40,
+  knower: true,
+  notSeen: false,
+  lastChange: date('2026-01-01'),
+  lastCommit: 'c0ffee',
+  reason: 'wrote 40 of its 40 lines in one commit',
+  ...rest,
 })
 
 type BaseParts = Partial<Omit<KnowledgeBase, 'documents' | 'people' | 'teams' | 'services'>> & {
@@ -187,6 +218,18 @@ export const knowledgeBase = ({ documents, people, teams, services, ...parts }: 
     ...parts,
   }
 }
+
+/** A snapshot of the given documents, with evidence by path. */
+export const knowledgeOf = (
+  documents: readonly Document[],
+  people: readonly Person[] = [],
+  evidenceByPath: Readonly<Record<string, readonly Evidence[]>> = {},
+  rest: Partial<Omit<KnowledgeBase, 'documents' | 'people'>> = {},
+): KnowledgeBase => ({
+  ...knowledgeBase({ documents, people }),
+  evidence: new Map(Object.entries(evidenceByPath).map(([name, list]) => [path(name), list])),
+  ...rest,
+})
 
 export const personCoverage = (id: string, over: Partial<PersonCoverage> = {}): PersonCoverage => ({
   person: personId(id),
