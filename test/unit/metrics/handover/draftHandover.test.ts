@@ -12,7 +12,7 @@ const lastDay = date('2026-12-18')
 const place = { start: { line: 4, column: 1 }, end: { line: 4, column: 9 } }
 const stated = (value: string) => ({ value, range: place })
 const source = { kind: 'line', path: path('.understudy/team.yaml'), line: 3 } as const
-const staff = ['alice', 'bob', 'carol', 'dan'].map((name) => person(name))
+const staff = ['alice', 'bob', 'carol', 'dan'].map((name) => person(name, { name }))
 
 const resolve: KnowledgeBase['resolve'] = (name) =>
   staff.some((one) => one.id === name)
