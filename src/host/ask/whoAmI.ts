@@ -9,7 +9,10 @@ import { readSettings } from '../settings'
 const rememberedKey = 'understudy.me'
 
 /** What may name the person at the keyboard, the surest first: the setting, git's settings, what was answered before. */
-const ownNames = async ({ platform, extension }: HostContext, { folder }: ReadyRoot): Promise<readonly string[]> => {
+export const ownNames = async (
+  { platform, extension }: HostContext,
+  { folder }: ReadyRoot,
+): Promise<readonly string[]> => {
   const { me } = readSettings(folder.uri)
   if (me !== undefined) return [me]
   // Git is asked nothing in a folder that is not trusted.
@@ -20,9 +23,13 @@ const ownNames = async ({ platform, extension }: HostContext, { folder }: ReadyR
 }
 
 /** The person at the keyboard, as far as it is known without asking. */
-export const whoAmI = async (context: HostContext, root: ReadyRoot): Promise<PersonId | undefined> => {
-  for (const name of await ownNames(context, root)) {
-    const found = root.base.resolve(name)
+export const whoAmI = async (context: HostContext, root: ReadyRoot): Promise<PersonId | undefined> =>
+  personNamed(root, await ownNames(context, root))
+
+/** Whom the first of these names that is known here means. */
+export const personNamed = ({ base }: ReadyRoot, names: readonly string[]): PersonId | undefined => {
+  for (const name of names) {
+    const found = base.resolve(name)
     if (found.kind === 'person') return found.id
   }
   return undefined

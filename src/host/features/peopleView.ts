@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
 import type { PersonId } from '../../core/domain/people'
-import { whoAmI } from '../ask/whoAmI'
+import { ownNames, personNamed } from '../ask/whoAmI'
 import type { Feature } from '../context'
 import { logged } from '../door'
+import type { ReadyRoot } from '../reading/rootKnowledge'
 import { dragPeople } from '../personDrag'
 import { myTrainingEntries } from '../trees/myTrainingEntries'
 import { peopleEntries } from '../trees/peopleEntries'
@@ -12,6 +13,14 @@ import { headOf } from '../trees/viewHead'
 /** What I learn and teach, then everybody by team; a person can be dragged onto a runbook. */
 export const peopleView: Feature = (context) => {
   const { knowledge, shown, log } = context
+  // Asked once: to ask git is to start a process, and who is at the keyboard does not change with what is typed.
+  const names = new Map<string, Promise<readonly string[]>>()
+  const namesOf = (root: ReadyRoot): Promise<readonly string[]> => {
+    const key = root.folder.uri.toString()
+    const known = names.get(key) ?? ownNames(context, root)
+    names.set(key, known)
+    return known
+  }
   const me = new Map<string, PersonId | undefined>()
   const tree = new EntryTree(knowledge, ({ folder, base, report }) => {
     const question = { base, report, language: vscode.env.language }
@@ -28,7 +37,7 @@ export const peopleView: Feature = (context) => {
   shown.people = () => tree.entries()
   shown.heads.people = () => headOf(view)
   const show = async () => {
-    for (const root of knowledge.ready()) me.set(root.folder.uri.toString(), await whoAmI(context, root))
+    for (const root of knowledge.ready()) me.set(root.folder.uri.toString(), personNamed(root, await namesOf(root)))
     const hasPeople = knowledge.ready().some(({ base }) => base.people.size > 0)
     void vscode.commands.executeCommand('setContext', 'understudy.hasPeople', hasPeople)
     tree.refresh()
@@ -36,13 +45,18 @@ export const peopleView: Feature = (context) => {
   const showSafely = () => {
     show().catch((error: unknown) => logged(log, 'show people', error))
   }
+  const askAnew = () => {
+    names.clear()
+    showSafely()
+  }
   return vscode.Disposable.from(
     view,
     tree,
     knowledge.onDidChange(showSafely),
-    context.meChanged.event(showSafely),
+    context.meChanged.event(askAnew),
+    vscode.workspace.onDidGrantWorkspaceTrust(askAnew),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('understudy.me')) showSafely()
+      if (event.affectsConfiguration('understudy.me')) askAnew()
     }),
   )
 }
