@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { PersonId } from '../../core/domain/people'
 import { ownNames, personNamed } from '../ask/whoAmI'
-import type { Feature } from '../context'
+import type { Feature, HostContext } from '../context'
 import { logged } from '../door'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { dragPeople } from '../personDrag'
@@ -13,14 +13,7 @@ import { headOf } from '../trees/viewHead'
 /** What I learn and teach, then everybody by team; a person can be dragged onto a runbook. */
 export const peopleView: Feature = (context) => {
   const { knowledge, shown, log } = context
-  // Asked once: to ask git is to start a process, and who is at the keyboard does not change with what is typed.
-  const names = new Map<string, Promise<readonly string[]>>()
-  const namesOf = (root: ReadyRoot): Promise<readonly string[]> => {
-    const key = root.folder.uri.toString()
-    const known = names.get(key) ?? ownNames(context, root)
-    names.set(key, known)
-    return known
-  }
+  const names = rememberedNames(context)
   const me = new Map<string, PersonId | undefined>()
   const tree = new EntryTree(knowledge, ({ folder, base, report }) => {
     const question = { base, report, language: vscode.env.language }
@@ -37,7 +30,7 @@ export const peopleView: Feature = (context) => {
   shown.people = () => tree.entries()
   shown.heads.people = () => headOf(view)
   const show = async () => {
-    for (const root of knowledge.ready()) me.set(root.folder.uri.toString(), personNamed(root, await namesOf(root)))
+    for (const root of knowledge.ready()) me.set(root.folder.uri.toString(), personNamed(root, await names.of(root)))
     const hasPeople = knowledge.ready().some(({ base }) => base.people.size > 0)
     void vscode.commands.executeCommand('setContext', 'understudy.hasPeople', hasPeople)
     tree.refresh()
@@ -46,7 +39,7 @@ export const peopleView: Feature = (context) => {
     show().catch((error: unknown) => logged(log, 'show people', error))
   }
   const askAnew = () => {
-    names.clear()
+    names.forget()
     showSafely()
   }
   return vscode.Disposable.from(
@@ -59,4 +52,20 @@ export const peopleView: Feature = (context) => {
       if (event.affectsConfiguration('understudy.me')) askAnew()
     }),
   )
+}
+
+/** Asked once for each folder: to ask git is to start a process, and who is at the keyboard does not change with what is typed. */
+const rememberedNames = (context: HostContext) => {
+  const known = new Map<string, Promise<readonly string[]>>()
+  return {
+    of: (root: ReadyRoot): Promise<readonly string[]> => {
+      const key = root.folder.uri.toString()
+      const names = known.get(key) ?? ownNames(context, root)
+      known.set(key, names)
+      return names
+    },
+    forget: () => {
+      known.clear()
+    },
+  }
 }

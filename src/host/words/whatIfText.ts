@@ -14,26 +14,23 @@ export const whatIfText = (base: KnowledgeBase, people: readonly PersonId[], tod
   return { text, links: text.split('\n').flatMap((line, index) => linksIn(line, index, places)) }
 }
 
-const placesIn = ({ runbooks, seats }: WhatIf): readonly (readonly [written: string, source: Source])[] => {
+/** By how they are written; an action has a place of its own in its document. */
+const placesIn = ({ runbooks, seats }: WhatIf): ReadonlyMap<string, Source> => {
   const at = (path: DocPath, line = 1): Source => ({ kind: 'line', path, line })
   const paths = [...runbooks, ...seats.owned, ...seats.mentoring, ...seats.learning].map(({ path }) => path)
-  return [
+  return new Map<string, Source>([
+    ...paths.map((path) => [path, at(path)] as const),
     ...seats.actions.map(({ path, item }) => [`${path}:${item.line}`, at(path, item.line)] as const),
-    ...[...new Set(paths)].map((path) => [path, at(path)] as const),
-  ]
+  ])
 }
 
-/** A line of a table holds one place, as a cell of its own. */
-const linksIn = (
-  line: string,
-  index: number,
-  places: readonly (readonly [written: string, source: Source])[],
-): readonly TextLink[] => {
-  const found = places.find(
-    ([written]) => line === written || line.startsWith(`${written} `) || line.endsWith(` ${written}`),
-  )
-  if (found === undefined) return []
-  const [written, source] = found
-  const from = line.startsWith(written) ? 0 : line.length - written.length
+/** Cells of a table stand two spaces apart; a place is the first of its line or the last. */
+const linksIn = (line: string, index: number, places: ReadonlyMap<string, Source>): readonly TextLink[] => {
+  const [first = ''] = line.split('  ', 1)
+  const last = line.slice(line.lastIndexOf('  ') + 1).trimStart()
+  const written = places.has(first) ? first : last
+  const source = places.get(written)
+  if (source === undefined) return []
+  const from = written === first ? 0 : line.length - written.length
   return [{ line: index, from, to: from + written.length, source }]
 }
