@@ -5,11 +5,34 @@ import type { DocPath, IsoDate, IsoInstant } from '../domain/text'
 
 /** Variables that hold text; each is told of in docs/templates.md. */
 const textVariables = [
-  'TITLE', 'ID', 'DATE', 'YEAR', 'TODAY', 'SERVICES', 'ALERTS', 'OWNERS', 'CRITICALITY', 'CONTACT',
-  'SEVERITY', 'STARTED_AT', 'DETECTED_AT', 'ACKNOWLEDGED_AT', 'DECLARED_AT', 'MITIGATED_AT', 'RESOLVED_AT',
-  'STARTED_UTC', 'DETECTED_UTC', 'MITIGATED_UTC', 'RESOLVED_UTC', 'COMMANDER', 'SCRIBE', 'RESPONDERS',
-  'CURRENT_YEAR', 'CURRENT_MONTH', 'CURRENT_DATE',
-] as const // prettier-ignore
+  'TITLE',
+  'ID',
+  'DATE',
+  'YEAR',
+  'TODAY',
+  'SERVICES',
+  'ALERTS',
+  'OWNERS',
+  'CRITICALITY',
+  'CONTACT',
+  'SEVERITY',
+  'STARTED_AT',
+  'DETECTED_AT',
+  'ACKNOWLEDGED_AT',
+  'DECLARED_AT',
+  'MITIGATED_AT',
+  'RESOLVED_AT',
+  'STARTED_UTC',
+  'DETECTED_UTC',
+  'MITIGATED_UTC',
+  'RESOLVED_UTC',
+  'COMMANDER',
+  'SCRIBE',
+  'RESPONDERS',
+  'CURRENT_YEAR',
+  'CURRENT_MONTH',
+  'CURRENT_DATE',
+] as const
 
 type TextVariable = (typeof textVariables)[number]
 

@@ -45,7 +45,7 @@ const askLeavers = async (
   const choices = people.map((person) => ({
     value: person.id,
     label: person.name,
-    description: descriptionOf(person, base.teams.get(person.team ?? ('' as never))?.name),
+    description: descriptionOf(person, person.team === undefined ? undefined : base.teams.get(person.team)?.name),
     detail: soleWords(sole.get(person.id)?.map((path) => base.documents.get(path)?.facts.title ?? path) ?? []),
   }))
   const placeholder = vscode.l10n.t('Tick one or several who might leave together')
@@ -70,8 +70,8 @@ const descriptionOf = ({ until, external }: Person, team: string | undefined): s
 const soleWords = (titles: readonly string[]): string => {
   const [first, second, ...others] = titles
   if (first === undefined) return ''
-  if (second === undefined) return vscode.l10n.t('alone knows “{0}”', first)
+  if (second === undefined) return vscode.l10n.t('without them nobody is known for “{0}”', first)
   return others.length === 0
-    ? vscode.l10n.t('alone knows “{0}” and “{1}”', first, second)
-    : vscode.l10n.t('alone knows “{0}”, “{1}” and others', first, second)
+    ? vscode.l10n.t('without them nobody is known for “{0}” and “{1}”', first, second)
+    : vscode.l10n.t('without them nobody is known for “{0}”, “{1}” and others', first, second)
 }

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { Person, Team } from '../../core/domain/people'
 import type { DocPath } from '../../core/domain/text'
 import { isPresent } from '../../core/metrics/coverageReport/coverage'
+import { coverageOf } from '../../core/metrics/coverageReport/coverageOf'
 import type { CoverageReport, PersonReport } from '../../core/metrics/coverageReport/coverageReport'
 import type { L10n } from '../l10n'
 import { dateWords } from '../words/words'
@@ -81,8 +82,17 @@ const personEntry = (question: Question, one: PersonReport, place: string, leads
   const { person, soleKnowerOf, learning, mentoring } = one
   const description = asides(person, question, leads, l10n).join(' · ')
   const key = `${place}/${person.id}`
+  // What the history alone suggests is said no more firmly than that.
+  const isDeclared = (path: DocPath): boolean => coverageOf(question.report, path)?.basis !== 'inferred'
   const children = [
-    ...held(question, `${key}/sole`, l10n.t('alone can run'), 'key', soleKnowerOf),
+    ...held(question, `${key}/sole`, l10n.t('alone can run'), 'key', soleKnowerOf.filter(isDeclared)),
+    ...held(
+      question,
+      `${key}/seems`,
+      l10n.t('alone seems to know'),
+      'key',
+      soleKnowerOf.filter((path) => !isDeclared(path)),
+    ),
     ...held(question, `${key}/learning`, l10n.t('is learning'), 'book', learning),
     ...held(question, `${key}/mentoring`, l10n.t('is the mentor on'), 'mortar-board', mentoring),
   ]

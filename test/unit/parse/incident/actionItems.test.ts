@@ -85,10 +85,29 @@ describe('an action item', () => {
 
 describe('a review’s action items', () => {
   const titles = [
-    'Action items', 'Actions', '5. Action Items:', '**Actions**', 'Follow-ups', 'Follow up', 'Remediation', 'Corrective actions',
-    'Next steps', 'To do', 'TODO', 'Review actions', 'Future actions', 'Corrective and preventative measures', 'Post-incident actions',
-    '✅ Action points', 'Actions and owners', '行动项', '改进措施', 'Maßnahmen', 'Prochaines étapes', 'Acciones correctivas',
-  ] // prettier-ignore
+    'Action items',
+    'Actions',
+    '5. Action Items:',
+    '**Actions**',
+    'Follow-ups',
+    'Follow up',
+    'Remediation',
+    'Corrective actions',
+    'Next steps',
+    'To do',
+    'TODO',
+    'Review actions',
+    'Future actions',
+    'Corrective and preventative measures',
+    'Post-incident actions',
+    '✅ Action points',
+    'Actions and owners',
+    '行动项',
+    '改进措施',
+    'Maßnahmen',
+    'Prochaines étapes',
+    'Acciones correctivas',
+  ]
   for (const title of titles) {
     it(`stand under “${title}”`, () => {
       assert.deepEqual(items([`## ${title}`, '', '- Renew certificates']), ['not-stated | Renew certificates'])
