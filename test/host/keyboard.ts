@@ -27,8 +27,8 @@ const pictures = process.env.UNDERSTUDY_PICTURES
 /** Keeps a picture of the window where UNDERSTUDY_PICTURES names a folder for them. */
 export const picture = async (name: string): Promise<void> => {
   if (pictures === undefined || !hasKeyboard) return
-  // What comes up fades in.
-  await pause(500)
+  // What comes up fades in, and the line above the first one follows a moment later.
+  await pause(2000)
   await post({ picture: `${pictures}/${name}.png` })
 }
 
