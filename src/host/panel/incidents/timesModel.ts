@@ -4,8 +4,8 @@ import type { Month } from '../../../core/metrics/incidents/months'
 import { percentile } from '../../../core/metrics/incidents/percentile'
 import type { Lines } from '../../../picture/lineChart'
 import type { LineStrips } from '../../../picture/lineStrips'
-import { valueAxis, type ValueAxis } from '../../../picture/valueAxis'
 import type { Around } from './around'
+import { durationAxis } from './durationAxis'
 import type { IncidentScope } from './incidentScope'
 import { timeWords } from './restingFigures'
 import { timeColumns, type TimeColumn } from './timeColumns'
@@ -13,20 +13,6 @@ import { uncountedText } from './uncountedText'
 
 /** Minutes of a column's incidents. */
 type Cell = { readonly n: number; readonly median: number | undefined }
-
-const hour = 60
-const day = 24 * hour
-
-/** An axis whose steps are whole minutes, hours or days, whichever suits the longest. */
-const durationAxis = (minutes: readonly number[]): ValueAxis => {
-  const longest = minutes.reduce((a, b) => Math.max(a, b), 0)
-  const unit = longest <= 2 * hour ? 1 : longest <= 2 * day ? hour : day
-  const { bottom, top, ticks } = valueAxis(
-    minutes.map((each) => each / unit),
-    (each) => (each === 0 ? '0' : durationText(each * unit)),
-  )
-  return { bottom: bottom * unit, top: top * unit, ticks: ticks.map(({ at, text }) => ({ at: at * unit, text })) }
-}
 
 /** The median of all incidents of a column together: medians of months are never averaged. */
 const cellOf = ({ months, figures }: IncidentScope, name: TimeName, column: TimeColumn): Cell => {
@@ -73,7 +59,7 @@ const stripLines = (
       },
     ],
     counts: { name: t('n'), texts: cells.map((cell) => (cell.n === 0 ? '' : String(cell.n))) },
-    height: 84,
+    height: 72,
     nothing: uncountedText(uncounted, l10n) || t('No incident tells it.'),
     table: { columns: [], rows: [] },
   }
