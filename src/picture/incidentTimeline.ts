@@ -140,7 +140,7 @@ const legend = (
     })
     x += broad + 14
   }
-  return { shapes, height: looks.length === 0 ? 0 : (line + 1) * legendHeight + 4 }
+  return { shapes, height: looks.length === 0 ? 0 : (line + 1) * legendHeight }
 }
 
 const draw = (model: IncidentTimeline, width: number): Picture => {

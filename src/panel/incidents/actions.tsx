@@ -16,8 +16,8 @@ const shownAtFirst = 12
 export const Actions = ({ view, model }: ActionsProps): JSX.Element => {
   const { words, memory } = view
   const [all, setAll] = useState(false)
-  const matching = model.actions.filter(({ title, review, owner, due, path }) =>
-    matchesFilter(memory.filter, title, review, owner, due, path),
+  const matching = model.actions.filter(({ title, facts, due, path }) =>
+    matchesFilter(memory.filter, title, facts, due, path),
   )
   const shown = all ? matching : matching.slice(0, shownAtFirst)
   return (
@@ -32,7 +32,7 @@ export const Actions = ({ view, model }: ActionsProps): JSX.Element => {
             {model.actions.length === 0 ? words.incidents.noOpenActions : words.incidents.noClusterMatches}
           </p>
         ) : (
-          <ActionTable view={view} rows={shown} />
+          <ActionList view={view} rows={shown} />
         )}
         {matching.length > shown.length && (
           <Button
@@ -48,38 +48,23 @@ export const Actions = ({ view, model }: ActionsProps): JSX.Element => {
   )
 }
 
-const ActionTable = ({ view, rows }: { readonly view: View; readonly rows: readonly OpenActionRow[] }): JSX.Element => {
-  const { action, incident, owner, due } = view.words.incidents
-  return (
-    <table class="resting">
-      <thead>
-        <tr>
-          {[action, incident, owner, due].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.path}:${row.line}`}>
-            <th scope="row">
-              <Button
-                kind="link"
-                press={() => {
-                  view.act({ kind: 'open', path: row.path, line: row.line })
-                }}
-              >
-                {row.title}
-              </Button>
-            </th>
-            <td>{row.review}</td>
-            <td>{row.owner}</td>
-            <td class={row.late ? 'late' : ''}>{row.due}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+const ActionList = ({ view, rows }: { readonly view: View; readonly rows: readonly OpenActionRow[] }): JSX.Element => (
+  <ul class="plain valued">
+    {rows.map(({ path, line, title, facts, due, late }) => (
+      <li key={`${path}:${line}`}>
+        <div>
+          <Button
+            kind="link"
+            press={() => {
+              view.act({ kind: 'open', path, line })
+            }}
+          >
+            {title}
+          </Button>
+          <div class="muted small">{facts}</div>
+        </div>
+        <span class={late ? 'value late' : 'value'}>{due}</span>
+      </li>
+    ))}
+  </ul>
+)

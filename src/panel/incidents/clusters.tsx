@@ -59,27 +59,42 @@ const matches = (filter: string, { later, earlier, reasons, word }: IncidentLink
     ...reasons,
   )
 
-const Cluster = ({ view, cluster }: { readonly view: View; readonly cluster: IncidentCluster }): JSX.Element => (
-  <li class="cluster">
-    <h3>
-      {cluster.title} <span class="muted">{cluster.facts}</span>
-    </h3>
-    <ul class="plain">
-      {cluster.links.map((link) => (
-        <Link key={`${link.later.path}\n${link.earlier.path}`} view={view} link={link} />
-      ))}
-    </ul>
-  </li>
-)
+const Cluster = ({ view, cluster }: { readonly view: View; readonly cluster: IncidentCluster }): JSX.Element => {
+  const { newest, facts, links } = cluster
+  return (
+    <li class="cluster">
+      <h3>
+        <Incident view={view} incident={newest} />
+      </h3>
+      {facts !== '' && <p class="muted small">{facts}</p>}
+      <ul class="plain">
+        {links.map((link) => (
+          <Link
+            key={`${link.later.path}\n${link.earlier.path}`}
+            view={view}
+            link={link}
+            isNewest={link.later.path === newest.path}
+          />
+        ))}
+      </ul>
+    </li>
+  )
+}
 
-const Link = ({ view, link }: { readonly view: View; readonly link: IncidentLink }): JSX.Element => {
+type LinkProps = { readonly view: View; readonly link: IncidentLink; readonly isNewest: boolean }
+
+/** The newest incident stands above its cluster, and is not named again. */
+const Link = ({ view, link, isNewest }: LinkProps): JSX.Element => {
   const { later, earlier, confirmed, word, reasons } = link
   return (
     <li class="pair">
+      {!isNewest && (
+        <div>
+          <Incident view={view} incident={later} />
+        </div>
+      )}
       <div>
-        <Incident view={view} incident={later} /> <span class={confirmed ? 'chip warn' : 'chip'}>{word}</span>
-      </div>
-      <div>
+        <span class={confirmed ? 'chip warn' : 'chip'}>{word}</span>{' '}
         <span class="muted">{view.words.incidents.earlier}</span> <Incident view={view} incident={earlier} />
       </div>
       <ul class="why">

@@ -5,38 +5,25 @@ import type { View } from '../state/view'
 type RestingFiguresProps = { readonly view: View; readonly model: IncidentsModel }
 
 /** All figures of the span, each with what it rests on, and what it could not count. */
-export const RestingFigures = ({ view: { words }, model }: RestingFiguresProps): JSX.Element => {
-  const { figures, figure, value, restsOn } = words.incidents
-  return (
-    <section>
-      <h2>{figures}</h2>
-      <table class="resting">
-        <thead>
-          <tr>
-            <th scope="col">{figure}</th>
-            <th scope="col" class="value">
-              {value}
-            </th>
-            <th scope="col">{restsOn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...model.timeFigures, ...model.otherFigures].map((each) => (
-            <Row key={each.name} figure={each} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
+export const RestingFigures = ({ view, model }: RestingFiguresProps): JSX.Element => (
+  <section>
+    <h2>{view.words.incidents.figures}</h2>
+    <ul class="plain valued">
+      {[...model.timeFigures, ...model.otherFigures].map((figure) => (
+        <Figure key={figure.name} figure={figure} />
+      ))}
+    </ul>
+  </section>
+)
 
-const Row = ({ figure: { name, value, of, uncounted } }: { readonly figure: RestingFigure }): JSX.Element => (
-  <tr>
-    <th scope="row">{name}</th>
-    <td class="value">{value}</td>
-    <td>
-      {of}
-      {uncounted !== '' && <span class="muted small">{uncounted}</span>}
-    </td>
-  </tr>
+const Figure = ({ figure: { name, value, of, uncounted } }: { readonly figure: RestingFigure }): JSX.Element => (
+  <li>
+    <div>
+      {name}
+      <div class="muted small">
+        {of}. {uncounted}
+      </div>
+    </div>
+    <b class="value">{value}</b>
+  </li>
 )

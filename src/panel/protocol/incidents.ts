@@ -42,10 +42,11 @@ export type IncidentLink = {
 }
 
 export type IncidentCluster = {
-  readonly title: string
-  /** Such as "3 incidents, 3 Jan 2025 to 4 Oct 2026". */
+  readonly newest: ListedIncident
+  /** Such as "3 incidents, 3 Jan 2025 to 4 Oct 2026"; empty for two. */
   readonly facts: string
   readonly confirmed: boolean
+  /** The newest first. */
   readonly links: readonly IncidentLink[]
 }
 
@@ -53,8 +54,8 @@ export type OpenActionRow = {
   readonly path: DocPath
   readonly line: number
   readonly title: string
-  readonly review: string
-  readonly owner: string
+  /** Such as "INC-101 · Alice Moreau". */
+  readonly facts: string
   /** Such as "12 days overdue". */
   readonly due: string
   readonly late: boolean
@@ -99,13 +100,7 @@ export type IncidentsWords = {
   readonly newReview: string
   readonly openSettings: string
   readonly figures: string
-  readonly figure: string
-  readonly value: string
-  readonly restsOn: string
-  readonly notCounted: string
   readonly recurrence: string
-  readonly cameBack: string
-  readonly lookAlike: string
   readonly noClusters: string
   readonly lookingForClusters: string
   readonly noClusterMatches: string
@@ -116,10 +111,6 @@ export type IncidentsWords = {
   readonly earlier: string
   readonly openActions: string
   readonly noOpenActions: string
-  readonly action: string
-  readonly incident: string
-  readonly owner: string
-  readonly due: string
   readonly noneMatches: string
   readonly matching: string
   readonly showAll: string

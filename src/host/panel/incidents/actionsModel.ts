@@ -99,8 +99,9 @@ const actionRow = ({ language, l10n }: Around, review: IncidentReview, action: R
     path: review.path,
     line: item.line,
     title: item.title,
-    review: review.id ?? review.title,
-    owner: gone ?? l10n.t('nobody named'),
+    facts: [review.id ?? review.title, gone ?? l10n.t('nobody named'), item.ticket]
+      .filter((fact) => fact !== undefined)
+      .join(' · '),
     due,
     late: pastDue,
   }

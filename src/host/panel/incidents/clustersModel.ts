@@ -24,17 +24,21 @@ const clusterModel = (around: Around, { members, links, confirmed }: Cluster): I
   const days = members.flatMap((path) => reviews.get(path)?.date ?? []).sort()
   const [first, last] = [days[0], days.at(-1)]
   const count = t('{0} incidents', members.length)
-  const newest = members.findLast((path) => reviews.get(path)?.date !== undefined) ?? members.at(-1)
+  const span =
+    first === undefined || last === undefined
+      ? count
+      : t('{0}, {1} to {2}', count, dateWords(first, language), dateWords(last, language))
   return {
-    title: (newest === undefined ? undefined : reviews.get(newest)?.title) ?? '',
-    facts:
-      first === undefined || last === undefined
-        ? count
-        : t('{0}, {1} to {2}', count, dateWords(first, language), dateWords(last, language)),
+    newest: listedIncident(around, newestOf(around, members)),
+    facts: members.length > 2 ? span : '',
     confirmed,
-    links: links.map((link) => linkModel(around, link)),
+    links: links.toReversed().map((link) => linkModel(around, link)),
   }
 }
+
+/** The last that gives a day; those without one stand at the end. */
+const newestOf = ({ reviews }: Around, members: Cluster['members']): DocPath =>
+  members.findLast((path) => reviews.get(path)?.date !== undefined) ?? members.at(-1) ?? ('' as DocPath)
 
 const linkModel = (around: Around, { later, earlier, like }: ClusterLink): IncidentLink => {
   const { l10n } = around
