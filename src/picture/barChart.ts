@@ -44,7 +44,7 @@ const broadest = (texts: readonly string[]): number =>
 
 const columnsOf = (bars: readonly Bar[], width: number): Columns => {
   const texts = Math.min(width * 0.36, broadest(bars.map(({ text }) => text)) + 8)
-  const labels = Math.min(width * 0.64 - texts, broadest(bars.map(({ label }) => label)) + 10)
+  const labels = Math.min(width * 0.74 - texts, broadest(bars.map(({ label }) => label)) + 10)
   return { labels, texts, bars: width - labels - texts }
 }
 

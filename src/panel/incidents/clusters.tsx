@@ -63,9 +63,7 @@ const Cluster = ({ view, cluster }: { readonly view: View; readonly cluster: Inc
   const { newest, facts, links } = cluster
   return (
     <li class="cluster">
-      <h3>
-        <Incident view={view} incident={newest} />
-      </h3>
+      <Incident view={view} incident={newest} />
       {facts !== '' && <p class="muted small">{facts}</p>}
       <ul class="plain">
         {links.map((link) => (
@@ -88,21 +86,19 @@ const Link = ({ view, link, isNewest }: LinkProps): JSX.Element => {
   const { later, earlier, confirmed, word, reasons } = link
   return (
     <li class="pair">
-      {!isNewest && (
+      {!isNewest && <Incident view={view} incident={later} />}
+      <div class="other">
+        <span class={confirmed ? 'chip warn' : 'chip'}>{word}</span>
         <div>
-          <Incident view={view} incident={later} />
+          <Incident view={view} incident={earlier} />
+          <ul class="why">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+          {!confirmed && <Verdicts view={view} link={link} />}
         </div>
-      )}
-      <div>
-        <span class={confirmed ? 'chip warn' : 'chip'}>{word}</span>{' '}
-        <span class="muted">{view.words.incidents.earlier}</span> <Incident view={view} incident={earlier} />
       </div>
-      <ul class="why">
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      {!confirmed && <Verdicts view={view} link={link} />}
     </li>
   )
 }
@@ -116,8 +112,8 @@ const Incident = ({ view, incident }: { readonly view: View; readonly incident: 
       }}
     >
       {incident.title}
-    </Button>{' '}
-    <span class="muted small">{incident.facts}</span>
+    </Button>
+    <div class="muted small">{incident.facts}</div>
   </>
 )
 

@@ -21,7 +21,8 @@ const Figure = ({ figure: { name, value, of, uncounted } }: { readonly figure: R
     <div>
       {name}
       <div class="muted small">
-        {of}. {uncounted}
+        {of !== '' && `${of}. `}
+        {uncounted}
       </div>
     </div>
     <b class="value">{value}</b>

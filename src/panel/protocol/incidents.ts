@@ -108,7 +108,6 @@ export type IncidentsWords = {
   readonly dismiss: string
   readonly confirmOf: string
   readonly dismissOf: string
-  readonly earlier: string
   readonly openActions: string
   readonly noOpenActions: string
   readonly noneMatches: string

@@ -15,7 +15,6 @@ export const incidentsWords = ({ t }: L10n): IncidentsWords => ({
   dismiss: t('Dismiss'),
   confirmOf: t('Confirm that “{0}” came back as “{1}”', '{0}', '{1}'),
   dismissOf: t('Dismiss the likeness of “{0}” and “{1}”', '{0}', '{1}'),
-  earlier: t('earlier:'),
   openActions: t('Open actions'),
   noOpenActions: t('No action is open.'),
   noneMatches: t('No incident matches the filter.'),

@@ -39,10 +39,11 @@ export const timeFigures = ({ times }: IncidentFigures, l10n: L10n): readonly Re
   })
 }
 
+/** "0 of 0" says nothing where all was left out for a reason that stands beside it. */
 const share = (name: string, figure: ShareFigure, of: string, l10n: L10n): RestingFigure => ({
   name,
   value: figure.share === undefined ? none : percentText(figure.share),
-  of,
+  of: figure.n === 0 && figure.uncounted.length > 0 ? '' : of,
   uncounted: uncountedText(figure.uncounted, l10n),
 })
 
