@@ -23,7 +23,7 @@ type ChartFigureProps = {
   readonly opens?: ((row: number) => (() => void) | undefined) | undefined
 }
 
-/** A chart with its heading, drawn as broad as there is room, the table behind it, and buttons that save it as a file. */
+/** A chart with its heading, drawn as broad as there is room; with figures, the table behind it and buttons that save it. */
 export const ChartFigure = ({ view, chart, aside, children, pick, opens }: ChartFigureProps): JSX.Element => {
   const { box, width } = useWidth()
   const drawing = useMemo(() => chartOf(chart), [chart])
@@ -38,7 +38,9 @@ export const ChartFigure = ({ view, chart, aside, children, pick, opens }: Chart
       <div ref={box} class="canvas">
         {width !== undefined && <Drawn picture={picture} pick={pick} />}
       </div>
-      <Foot view={view} chart={chart} draw={() => drawing.draw(width ?? usual)} opens={opens} />
+      {chart.table.rows.length > 0 && (
+        <Foot view={view} chart={chart} draw={() => drawing.draw(width ?? usual)} opens={opens} />
+      )}
     </figure>
   )
 }
@@ -84,16 +86,14 @@ const Foot = ({ view, chart, draw, opens }: FootProps): JSX.Element => {
   }
   return (
     <div class="foot">
-      {table.rows.length > 0 && (
-        <details
-          onToggle={({ currentTarget }) => {
-            setOpen(currentTarget.open)
-          }}
-        >
-          <summary>{words.chart.table}</summary>
-          {isOpen && <Table table={table} name={title} opens={opens} />}
-        </details>
-      )}
+      <details
+        onToggle={({ currentTarget }) => {
+          setOpen(currentTarget.open)
+        }}
+      >
+        <summary>{words.chart.table}</summary>
+        {isOpen && <Table table={table} name={title} opens={opens} />}
+      </details>
       <Button kind="link" label={fill(words.chart.saveSvgOf, title)} press={saveSvg}>
         {words.chart.saveSvg}
       </Button>

@@ -39,8 +39,8 @@ export const IncidentsTab = ({ view, model }: Props): JSX.Element => {
 
 /** The marks and rows that match the filter; a press on one opens its review. */
 const Timeline = ({ view, model }: Props): JSX.Element => {
-  const { memory, words, act, say } = view
-  const { timeline, incidents, outside } = model
+  const { memory, words, act, say, tell } = view
+  const { timeline, incidents, outside, clusters, actions } = model
   const { filter } = memory
   const { chart, shown } = useMemo(() => {
     const matches = incidents.map(({ title, facts, path }) => matchesFilter(filter, title, facts, path))
@@ -54,6 +54,9 @@ const Timeline = ({ view, model }: Props): JSX.Element => {
   useEffect(() => {
     if (isFiltered) say(matching)
   }, [isFiltered, matching])
+  useEffect(() => {
+    tell({ incidents: { shown: shown.length, clusters: clusters?.length, actions: actions.length } })
+  }, [shown, clusters, actions])
   const open = (path: string) => {
     act({ kind: 'open', path, line: undefined })
   }

@@ -127,7 +127,7 @@ describe('the incidents of the panel', () => {
     assert.equal(resolve?.title, 'To resolve: median 3 h of 2 incidents')
     assert.equal(times.strips.length, 3)
     assert.deepEqual(
-      detectcounts?.texts.filter((text) => text !== ''),
+      detect.counts?.texts.filter((text) => text !== ''),
       ['2'],
     )
   })
