@@ -32,10 +32,16 @@ export const readBlobBytes = async (
 }
 
 /** Hands over the bytes of each blob asked for in turn; undefined for what is missing, too long or no blob. */
-export const createBytesReader = (take: (bytes: Uint8Array | undefined) => void): { readonly read: (chunk: Buffer) => void } =>
-  createReader((bytes) => new Uint8Array(bytes), longestFile, (_, bytes) => {
-    take(bytes)
-  })
+export const createBytesReader = (
+  take: (bytes: Uint8Array | undefined) => void,
+): { readonly read: (chunk: Buffer) => void } =>
+  createReader(
+    (bytes) => new Uint8Array(bytes),
+    longestFile,
+    (_, bytes) => {
+      take(bytes)
+    },
+  )
 
 /** Which of the blobs are here. In a partial clone, asking for one that is not would end git. */
 export const presentBlobs = async (

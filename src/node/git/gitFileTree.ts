@@ -117,7 +117,10 @@ const isWanted = (path: string): boolean =>
 type Bytes = Promise<Uint8Array | undefined>
 
 /** Reads blobs, and with each those that come next in the tree: one git for hundreds of files. */
-const createBlobs = (run: Pick<GitRun, 'root' | 'signal'>, files: ReadonlyMap<string, Entry>): ((blob: string) => Bytes) => {
+const createBlobs = (
+  run: Pick<GitRun, 'root' | 'signal'>,
+  files: ReadonlyMap<string, Entry>,
+): ((blob: string) => Bytes) => {
   const wanted = [...files].filter(([path, entry]) => isWanted(path) && !isSubmodule(entry)).map(([, { blob }]) => blob)
   const order = [...new Set(wanted)]
   const places = new Map(order.map((blob, place) => [blob, place]))

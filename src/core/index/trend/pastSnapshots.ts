@@ -85,10 +85,7 @@ const readAnew = async ({ documents, keys }: Last, tree: CommitTree, path: DocPa
   return { id, text: await readText(tree, path, noDrafts) }
 }
 
-const readControlFiles = async (
-  tree: CommitTree,
-  paths: readonly DocPath[],
-): Promise<ReadonlyMap<DocPath, string>> => {
+const readControlFiles = async (tree: CommitTree, paths: readonly DocPath[]): Promise<ReadonlyMap<DocPath, string>> => {
   const texts = await Promise.all(paths.map(async (path) => [path, await readText(tree, path, noDrafts)] as const))
   return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])))
 }

@@ -49,7 +49,11 @@ export type TrendAnswer = { readonly kind: 'trend'; readonly trend: Trend; reado
  * month's last day, with that commit's own team file and policy. The newest months come first, so that whoever stops has
  * those. Rejects only where the course is cancelled, with a `HistoryUnavailable` that says so.
  */
-export const readTrend = async (past: PastSource, question: TrendQuestion, course: TrendCourse): Promise<TrendAnswer> => {
+export const readTrend = async (
+  past: PastSource,
+  question: TrendQuestion,
+  course: TrendCourse,
+): Promise<TrendAnswer> => {
   try {
     const { state, head, note, missing } = await past.state()
     if (state !== 'full' || head === undefined)

@@ -77,14 +77,13 @@ export const trendOf = ({ today, head, days, points, daysWithoutCommit }: TrendR
     head,
     days,
     points: inOrder.slice(empty.length),
-    leftOut: [
-      ...leftOut('before-first-commit', daysWithoutCommit),
-      ...leftOut('before-first-document', emptyDays),
-    ],
+    leftOut: [...leftOut('before-first-commit', daysWithoutCommit), ...leftOut('before-first-document', emptyDays)],
   }
 }
 
 const leftOut = (why: MonthsLeftOut['why'], days: readonly IsoDate[]): readonly MonthsLeftOut[] => {
   const [from, to] = [days[0], days.at(-1)]
-  return from === undefined || to === undefined ? [] : [{ from: monthOf(from), to: monthOf(to), count: days.length, why }]
+  return from === undefined || to === undefined
+    ? []
+    : [{ from: monthOf(from), to: monthOf(to), count: days.length, why }]
 }
