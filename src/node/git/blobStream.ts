@@ -17,7 +17,7 @@ type Asked = { readonly resolve: (bytes: Uint8Array | undefined) => void; readon
 export const createBlobStream = (run: Pick<GitRun, 'root' | 'signal' | 'program'>): BlobStream => {
   const questions = new Readable({ read: () => undefined })
   const waiting: Asked[] = []
-  let failure: unknown
+  let failure: Error | undefined
   let running = false
   const answer = async (): Promise<void> => {
     const reader = createBytesReader((bytes) => waiting.shift()?.resolve(bytes))
@@ -25,7 +25,7 @@ export const createBlobStream = (run: Pick<GitRun, 'root' | 'signal' | 'program'
       for await (const chunk of runGit({ ...run, args: ['cat-file', '--batch'], input: questions })) reader.read(chunk)
       failure = new HistoryUnavailable('failed', 'git ended before it had told all.')
     } catch (error) {
-      failure = error
+      failure = error instanceof Error ? error : new Error(String(error))
     }
     for (const { reject } of waiting.splice(0)) reject(failure)
   }
@@ -33,7 +33,7 @@ export const createBlobStream = (run: Pick<GitRun, 'root' | 'signal' | 'program'
     read: (blob) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) {
-          reject(failure instanceof Error ? failure : new Error(String(failure)))
+          reject(failure)
           return
         }
         waiting.push({ resolve, reject })

@@ -81,7 +81,7 @@ type Read = { readonly id: string; readonly text?: string | undefined; readonly 
 const readAnew = async ({ documents, keys }: Last, tree: CommitTree, path: DocPath): Promise<Read> => {
   const id = (await tree.id(path)) ?? ''
   const known = documents.get(path)
-  if (known !== undefined && known.id === id && known.keys === keys) return { id, known }
+  if (known?.id === id && known.keys === keys) return { id, known }
   return { id, text: await readText(tree, path, noDrafts) }
 }
 
