@@ -139,6 +139,27 @@ describe('the trend of a real repository', function () {
     }
   })
 
+  it('stands in the report where it is asked for', async () => {
+    const words = ['report', '--format', 'json', '--trend', '5', '--today', today]
+    const { trend } = (await json(repository.root, ...words)) as {
+      readonly trend: { readonly points: readonly unknown[] }
+    }
+    const points = await pointsOf(repository.root, { months: 5 })
+    const written = points.map(({ figures: { truckFactor, coverage, ...figures }, ...moment }) => ({
+      ...moment,
+      ...figures,
+      coverage: coverage ?? null,
+      truckFactor: truckFactor ?? null,
+    }))
+    assert.deepEqual(trend.points, written)
+    const earlier = points[2]
+    assert.ok(earlier)
+    const asOf = (await json(repository.root, ...words, '--at', earlier.commit)) as typeof trend & {
+      trend: { commit: string }
+    }
+    assert.equal(asOf.trend.commit, earlier.commit)
+  })
+
   it('tells each point as it comes, the newest first, and what was known before at once', async () => {
     const told: TrendProgress[] = []
     const past = createPastSource(repository.root)
