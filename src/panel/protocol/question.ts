@@ -10,4 +10,8 @@ export type PanelQuestion = {
   readonly gone: readonly string[]
   /** The row or cell whose reasons are open. */
   readonly open: PanelPlace | undefined
+  readonly trend: TrendQuestion
 }
+
+/** How many months the trend goes back, and whether it is not to be read any further. */
+export type TrendQuestion = { readonly months: number; readonly stopped: boolean }

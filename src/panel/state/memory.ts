@@ -1,6 +1,6 @@
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { FigureKey, TabKey } from '../protocol/page'
-import type { PanelQuestion } from '../protocol/question'
+import type { PanelQuestion, TrendQuestion } from '../protocol/question'
 import type { PanelPlace } from '../protocol/why'
 
 export type MatrixMemory = {
@@ -25,6 +25,7 @@ export type PanelMemory = {
   /** The row whose reasons are open, with the person if it is a cell. */
   readonly open: PanelPlace | undefined
   readonly matrix: MatrixMemory
+  readonly trend: TrendQuestion
 }
 
 const start: PanelMemory = {
@@ -35,6 +36,7 @@ const start: PanelMemory = {
   gone: [],
   open: undefined,
   matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
+  trend: { months: 24, stopped: false },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -54,4 +56,10 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */
-export const questionOf = ({ folder, tab, gone, open }: PanelMemory): PanelQuestion => ({ folder, tab, gone, open })
+export const questionOf = ({ folder, tab, gone, open, trend }: PanelMemory): PanelQuestion => ({
+  folder,
+  tab,
+  gone,
+  open,
+  trend,
+})

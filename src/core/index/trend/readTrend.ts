@@ -27,8 +27,17 @@ export type TrendQuestion = {
   readonly known?: (moment: TrendMoment) => TrendFigures | undefined
 }
 
-/** How far it is; `trend` holds the points that are there. Of a repository's first months nothing is to be worked out. */
-export type TrendProgress = { readonly done: number; readonly total: number; readonly trend: Trend }
+/** How far it is. */
+export type TrendProgress = {
+  readonly done: number
+  /** Months since the first commit: of those before nothing is to be worked out. */
+  readonly total: number
+  /** All that are known, also of months that the trend leaves out. */
+  readonly points: readonly TrendPoint[]
+  readonly trend: Trend
+  /** Every text of the past is here, so that the same commit will give the same figures for good. */
+  readonly complete: boolean
+}
 
 export type TrendCourse = Course & {
   readonly onPoint?: (progress: TrendProgress) => void
@@ -41,8 +50,7 @@ export type NoTrend = {
   readonly note: string
 }
 
-/** `complete`: every text of the past is here, so that the same commit will give the same figures for good. */
-export type TrendAnswer = { readonly kind: 'trend'; readonly trend: Trend; readonly complete: boolean } | NoTrend
+export type TrendAnswer = { readonly kind: 'trend'; readonly trend: Trend } | NoTrend
 
 /**
  * How coverage went, month by month: each point is what the reports say of the commit that the main line ended in on the
@@ -58,7 +66,7 @@ export const readTrend = async (
     const { state, head, note, missing } = await past.state()
     if (state !== 'full' || head === undefined)
       return { kind: 'none', why: state === 'shallow' ? 'shallow' : (missing ?? 'failed'), note: note ?? '' }
-    return { kind: 'trend', trend: await readPoints(past, head, question, course), complete: note === undefined }
+    return { kind: 'trend', trend: await readPoints(past, { head, complete: note === undefined }, question, course) }
   } catch (error) {
     if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
     return { kind: 'none', why: error.reason, note: error.message }
@@ -67,7 +75,7 @@ export const readTrend = async (
 
 const readPoints = async (
   past: PastSource,
-  head: string,
+  { head, complete }: { readonly head: string; readonly complete: boolean },
   { today, months, settings, folder, known }: TrendQuestion,
   course: TrendCourse,
 ): Promise<Trend> => {
@@ -79,7 +87,8 @@ const readPoints = async (
     if (figures !== undefined) points.push({ ...moment, figures })
   }
   const trend = () => trendOf({ today, head, days, points, daysWithoutCommit })
-  const tell = () => course.onPoint?.({ done: points.length, total: moments.length, trend: trend() })
+  const tell = () =>
+    course.onPoint?.({ done: points.length, total: moments.length, points: [...points], trend: trend(), complete })
   tell()
   const have = new Set(points.map(({ on }) => on))
   const open = moments.filter(({ on }) => !have.has(on)).toReversed()
