@@ -45,6 +45,8 @@ const chartOf = (topic: TrendTopic, around: Around): Lines => {
   const { id, title, nothing, series, share } = topic
   const { days, say, names } = around
   const lines = series.map((each) => lineOf(each, around))
+  // One line is called by the title.
+  const [only, ...others] = lines
   const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
   return {
     kind: 'lines',
@@ -53,7 +55,7 @@ const chartOf = (topic: TrendTopic, around: Around): Lines => {
     description: describe(series, around) ?? nothing,
     columns: days.map((day) => ({ label: names.short(day), group: day.slice(0, 4) })),
     axis: valueAxis(values, say, share === true ? { top: 1 } : { whole: true, top: 4 }),
-    lines,
+    lines: only === undefined || others.length > 0 ? lines : [{ ...only, label: '' }],
     nothing,
     height: 120,
     table: tableOf(topic, around),

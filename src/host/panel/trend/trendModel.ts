@@ -23,10 +23,15 @@ export const trendModel = (state: Exclude<TrendState, { kind: 'none' }>, l10n: L
         ...linesOf(state, l10n, language),
       }
     case 'ready': {
-      const text = state.trend.points.length === 0 ? l10n.t('No month has a runbook or an incident review.') : ''
-      return { kind: 'ready', text, ...linesOf(state, l10n, language) }
+      return { kind: 'ready', text: readyText(state.trend, l10n), ...linesOf(state, l10n, language) }
     }
   }
+}
+
+const readyText = ({ points }: Trend, { t }: L10n): string => {
+  const last = points.at(-1)
+  if (last === undefined) return t('No month has a runbook or an incident review.')
+  return t('The branch as it was at each month’s end; last on {0}.', last.on)
 }
 
 const workOf = (progress: TrendProgress | undefined, text: string): TrendWork => ({

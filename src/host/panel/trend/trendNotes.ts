@@ -16,9 +16,8 @@ export const trendNotes = (trend: Trend, isWhole: boolean, l10n: L10n, names: Mo
   const { byBasis, runbooks, actionsNotStated } = last.figures
   return [
     t(
-      'Each point is what Understudy says of the commit that the branch ended in on the month’s last day, by that commit’s own documents, team file and policy.',
+      'Each point is what Understudy says of a commit on a day, by that commit’s own documents, team file and policy; what is not committed yet is in none.',
     ),
-    t('The last point is of the newest commit and of {0}; what is not committed yet is not in it.', last.on),
     ...(byBasis.inferred === 0
       ? []
       : [

@@ -45,7 +45,7 @@ export const trendTopics = (l10n: L10n): readonly TrendTopic[] => {
     },
     {
       id: 'trend-single-points',
-      title: t('Runbooks that one person alone can run, or nobody'),
+      title: t('Single points, and uncovered runbooks'),
       ...noRunbook,
       series: [
         ofRunbooks(t('Single points'), ({ singlePoints }) => singlePoints),
@@ -54,7 +54,7 @@ export const trendTopics = (l10n: L10n): readonly TrendTopic[] => {
     },
     {
       id: 'trend-lapsed',
-      title: t('Runbooks that went stale'),
+      title: t('Lapsed runbooks, and reviews overdue'),
       ...noRunbook,
       series: [
         ofRunbooks(t('Lapsed'), ({ lapsed }) => lapsed),
