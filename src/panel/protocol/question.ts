@@ -1,3 +1,5 @@
+import type { TrendQuestion } from './trend'
+import type { IncidentsQuestion } from './incidents'
 import type { TabKey } from './page'
 import type { PanelPlace } from './why'
 
@@ -10,8 +12,6 @@ export type PanelQuestion = {
   readonly gone: readonly string[]
   /** The row or cell whose reasons are open. */
   readonly open: PanelPlace | undefined
+  readonly incidents: IncidentsQuestion
   readonly trend: TrendQuestion
 }
-
-/** How many months the trend goes back, and whether it is not to be read any further. */
-export type TrendQuestion = { readonly months: number; readonly stopped: boolean }

@@ -1,6 +1,9 @@
 import type { Lines } from '../../picture/lineChart'
 import type { PanelAction } from './page'
 
+/** How many months to go back, and whether it is not to be read any further. */
+export type TrendQuestion = { readonly months: number; readonly stopped: boolean }
+
 /** How far the reading of the past is: months done of all, with a sentence. */
 export type TrendWork = { readonly done: number; readonly total: number; readonly text: string }
 
