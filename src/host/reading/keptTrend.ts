@@ -36,9 +36,16 @@ export const keptFrom = (text: string, about: string): KeptTrend => {
   const kept: KeptTrend = new Map()
   const file = parsed(text)
   if (!isRecord(file) || file.edition !== edition || file.about !== about || !Array.isArray(file.points)) return kept
-  for (const point of file.points.slice(-mostKept)) if (isPoint(point)) keepPoint(kept, point)
+  for (const point of file.points.slice(-mostKept)) if (isPoint(point)) keepPoint(kept, whole(point))
   return kept
 }
+
+/** JSON leaves out what is undefined. */
+const whole = ({ on, commit, figures }: TrendPoint): TrendPoint => ({
+  on,
+  commit,
+  figures: { ...figures, coverage: figures.coverage, truckFactor: figures.truckFactor },
+})
 
 const parsed = (text: string): unknown => {
   try {

@@ -48,4 +48,6 @@ export type PanelShown = {
   /** Runbooks that match, and people who have a column; of the matrix. */
   readonly rows: number
   readonly people: number
+  /** How the trend stands: months that have a point, and those that were read. */
+  readonly trend: { readonly kind: TrendModel['kind']; readonly points: number; readonly done: number }
 }

@@ -1,6 +1,6 @@
-import type { TrendQuestion } from './trend'
 import type { IncidentsQuestion } from './incidents'
 import type { TabKey } from './page'
+import type { TrendQuestion } from './trend'
 import type { PanelPlace } from './why'
 
 /** What the host must know to answer: plain data, the same as long as the answers are to stay the same. */

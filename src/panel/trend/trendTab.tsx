@@ -3,14 +3,25 @@ import { useEffect } from 'preact/hooks'
 import { Button } from '../controls/button'
 import { ChartFigure } from '../controls/chartFigure'
 import { Choice } from '../controls/choice'
+import type { PanelShown } from '../protocol/messages'
 import type { TrendLines, TrendModel } from '../protocol/trend'
 import type { View } from '../state/view'
 
 type TrendProps<Model extends TrendModel = TrendModel> = { readonly view: View; readonly model: Model }
 
 /** How it went, month by month: lines that fill in while the past is read. */
-export const TrendTab = ({ view, model }: TrendProps): JSX.Element =>
-  model.kind === 'unavailable' ? <Unavailable view={view} model={model} /> : <Lines view={view} model={model} />
+export const TrendTab = ({ view, model }: TrendProps): JSX.Element => {
+  useEffect(() => {
+    view.tell({ trend: shownOf(model) })
+  }, [model])
+  return model.kind === 'unavailable' ? <Unavailable view={view} model={model} /> : <Lines view={view} model={model} />
+}
+
+const shownOf = (model: TrendModel): PanelShown['trend'] => {
+  if (model.kind === 'unavailable') return { kind: model.kind, points: 0, done: 0 }
+  const points = model.charts[0]?.table.rows.length ?? 0
+  return { kind: model.kind, points, done: model.kind === 'ready' ? points : model.work.done }
+}
 
 const Unavailable = ({ view, model }: TrendProps<Extract<TrendModel, { kind: 'unavailable' }>>): JSX.Element => {
   const { action, text } = model
