@@ -2,8 +2,11 @@ import { strict as assert } from 'node:assert'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as vscode from 'vscode'
+import type { IsoDate } from '../../src/core/domain/text'
 import type { PastSource } from '../../src/core/index/ports'
+import type { GraphCommit } from '../../src/core/parse/git/gitLogGraph'
 import type { Platform } from '../../src/host/platform'
 import { createKnowledge, type Knowledge } from '../../src/host/reading/knowledge'
 import { createTrends } from '../../src/host/reading/createTrends'
@@ -25,6 +28,13 @@ const goToTrend = async (shown: () => string | undefined): Promise<void> => {
     if (shown() === 'trend') return
   }
   assert.fail('The tab was not reached by keyboard.')
+}
+
+async function* forever(signal: AbortSignal): AsyncGenerator<GraphCommit> {
+  while (!signal.aborted) {
+    await pause(20)
+    yield { hash: 'none', parents: [], seconds: 0, people: [], on: '2026-01-01' as IsoDate }
+  }
 }
 
 describe('the trend in the coverage panel', () => {
@@ -51,21 +61,24 @@ describe('the reading of a trend', () => {
   let root: ReadyRoot
   let trends: Trends
   let histories = 0
+  /** Told the signal of a reading whose commits never end. */
+  let endless: ((signal: AbortSignal) => void) | undefined
   const log = vscode.window.createOutputChannel('Trend', { log: true })
 
   /** Counts how often the history is read whole. */
-  const counted = (past: PastSource): PastSource => ({
+  const counted = (past: PastSource, signal: AbortSignal): PastSource => ({
     ...past,
     graph: () => {
       histories += 1
-      return past.graph()
+      endless?.(signal)
+      return endless === undefined ? past.graph() : forever(signal)
     },
   })
 
   const platform: Platform = {
     createGitSource,
     ignoreCase,
-    createPastSource: (folder, options) => counted(createPastSource(folder, options)),
+    createPastSource: (folder, options) => counted(createPastSource(folder, options), options.signal),
   }
 
   const start = () => {
@@ -107,6 +120,7 @@ describe('the reading of a trend', () => {
   })
   beforeEach(() => {
     histories = 0
+    endless = undefined
     start()
   })
   afterEach(() => {
@@ -173,11 +187,16 @@ describe('the reading of a trend', () => {
     assert.equal(histories, 0)
   })
 
-  it('ends work that nobody follows any more', async () => {
+  it('ends work that nobody has followed for a while', async () => {
     for (const file of files()) rmSync(file, { force: true })
-    await follow(({ kind }) => kind === 'working')
-    const told = await follow(({ kind }) => kind !== 'working')
-    assert.ok(told.some(({ kind }) => kind === 'ready'))
-    trends.dispose()
+    let isEnded = false
+    endless = (signal) => {
+      signal.addEventListener('abort', () => {
+        isEnded = true
+      })
+    }
+    await follow((state) => state.kind === 'working' && state.progress !== undefined)
+    assert.equal(isEnded, false)
+    await eventually('the end of the work', () => isEnded)
   })
 })

@@ -18,7 +18,11 @@ export const createTrends = (options: TrendsOptions): Trends => {
       const why = options.platform.createPastSource === undefined ? 'virtual' : root.withoutHistory
       const commit = root.base.history.head
       if (why !== undefined || commit === undefined) {
-        told(why === 'reading' ? { kind: 'working', progress: undefined } : { kind: 'none', why: why ?? 'failed' })
+        told(
+          why === 'reading'
+            ? { kind: stopped ? 'stopped' : 'working', progress: undefined }
+            : { kind: 'none', why: why ?? 'failed' },
+        )
         return
       }
       const job = jobFor(jobs, options, asked, commit)

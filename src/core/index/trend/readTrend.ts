@@ -93,6 +93,7 @@ const readPoints = async (
   const have = new Set(points.map(({ on }) => on))
   const open = moments.filter(({ on }) => !have.has(on)).toReversed()
   if (open.length === 0) return trend()
+  await pause(course)
   const snapshotOf = await createReader(past, settings, course)
   for (const moment of open) {
     await pause(course)
