@@ -19,7 +19,7 @@ const tabs: Readonly<Record<TabKey, Part>> = {
   'what-if': { key: 'what-if-tab', about: () => '', tell: tellWhatIfTab },
   plan: { key: 'plan', about: () => '', tell: tellPlan },
   incidents: { key: 'incidents', about: ({ incidents }) => JSON.stringify(incidents), tell: tellIncidents },
-  trend: { key: 'trend', about: () => '', tell: tellTrend },
+  trend: { key: 'trend', about: ({ trend }) => JSON.stringify(trend), tell: tellTrend },
 }
 
 const whatIf: Part = { key: 'what-if', about: ({ gone }) => gone.join('\n'), tell: tellWhatIf }

@@ -50,4 +50,6 @@ export type PanelShown = {
   readonly people: number
   /** Incidents that match, and clusters and open actions there are; of the incidents. */
   readonly incidents: { readonly shown: number; readonly clusters: number | undefined; readonly actions: number }
+  /** How the trend stands: months that have a point, and those that were read. */
+  readonly trend: { readonly kind: TrendModel['kind']; readonly points: number; readonly done: number }
 }

@@ -2,6 +2,7 @@ import type { IncidentsQuestion } from '../protocol/incidents'
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { FigureKey, TabKey } from '../protocol/page'
 import type { PanelQuestion } from '../protocol/question'
+import type { TrendQuestion } from '../protocol/trend'
 import type { PanelPlace } from '../protocol/why'
 
 export type MatrixMemory = {
@@ -27,6 +28,7 @@ export type PanelMemory = {
   readonly open: PanelPlace | undefined
   readonly matrix: MatrixMemory
   readonly incidents: IncidentsQuestion
+  readonly trend: TrendQuestion
 }
 
 const start: PanelMemory = {
@@ -38,6 +40,7 @@ const start: PanelMemory = {
   open: undefined,
   matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
   incidents: { span: undefined, service: undefined },
+  trend: { months: 24, stopped: false },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -57,10 +60,11 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */
-export const questionOf = ({ folder, tab, gone, open, incidents }: PanelMemory): PanelQuestion => ({
+export const questionOf = ({ folder, tab, gone, open, incidents, trend }: PanelMemory): PanelQuestion => ({
   folder,
   tab,
   gone,
   open,
   incidents,
+  trend,
 })
