@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, ConsoleMessage, Frame, Page, Request } from 'playwright-core'
+import { startBrowser } from '../../../scripts/editorHost/browser'
+import { projectRoot, temporaryFolder } from '../../../scripts/editorHost/paths'
+import { addressOf, startServer, type EditorServer } from '../../../scripts/editorHost/server'
+import { driverPath, filledPanel, runCommand, settled, until, workbenchShown } from '../../../scripts/editorHost/window'
+import { themes, type Theme } from '../../../scripts/picture'
+
+type Running = { readonly server: EditorServer; readonly driver: string }
+
+let browser: Promise<Browser> | undefined
+const servers = new Map<boolean, Promise<Running>>()
+
+/** One server for all windows that trust their folder, and one for those that do not: it is the server that is told. */
+const serverFor = (trusted: boolean): Promise<Running> => {
+  const running = servers.get(trusted) ?? start(trusted)
+  servers.set(trusted, running)
+  return running
+}
+
+const start = async (trusted: boolean): Promise<Running> => {
+  const driver = join(await temporaryFolder('driver'), 'address')
+  const server = await startServer({
+    trustEverything: trusted,
+    settings: { 'window.autoDetectColorScheme': false, 'window.autoDetectHighContrast': false },
+    besides: driverPath,
+    env: { UNDERSTUDY_DRIVER: driver },
+  })
+  return { server, driver }
+}
+
+export type Opened = {
+  readonly page: Page
+  /** Where the server answers: the one place that a request may go to. */
+  readonly authority: string
+  /** All that the window asked for, and all that it said in its console, since it was opened. */
+  readonly requests: readonly Request[]
+  readonly said: readonly ConsoleMessage[]
+  run(id: string, ...args: readonly unknown[]): Promise<unknown>
+  /** Opens the panel, and answers its document once it is filled. */
+  panel(): Promise<Frame>
+  theme(theme: Theme): Promise<void>
+  /** Loads the window anew, as *Reload Window* does. */
+  reload(): Promise<void>
+  close(): Promise<void>
+}
+
+export type OpenOptions = { readonly trusted?: boolean } & Pick<
+  BrowserContextOptions,
+  'viewport' | 'reducedMotion' | 'forcedColors' | 'acceptDownloads'
+>
+
+const usualSize = { width: 1440, height: 900 }
+
+/** Opens a folder in a window of its own, with the extension of this checkout. */
+export const openWindow = async (folder: string, { trusted = true, ...options }: OpenOptions = {}): Promise<Opened> => {
+  const { server, driver } = await serverFor(trusted)
+  browser ??= startBrowser()
+  const page = await (await browser).newPage({ viewport: usualSize, colorScheme: 'light', ...options })
+  const requests: Request[] = []
+  const said: ConsoleMessage[] = []
+  page.on('request', (request) => requests.push(request))
+  page.on('console', (message) => said.push(message))
+  page.setDefaultTimeout(60_000)
+  let address = await arrive(page, driver, () => page.goto(addressOf(server, { folder, developmentPath: projectRoot })))
+  const run = (id: string, ...args: readonly unknown[]): Promise<unknown> => runCommand(address, id, ...args)
+  return {
+    ...{ page, requests, said, run, authority: server.authority },
+    panel: async () => {
+      await run('understudy.showCoveragePanel')
+      return filledPanel(page)
+    },
+    // From the settings file, a window with an extension under development takes some themes and not others.
+    theme: async (theme) => {
+      await run('understudyDriver.configure', 'workbench.colorTheme', themes[theme])
+      await settled(page)
+    },
+    reload: async () => {
+      address = await arrive(page, driver, () => page.reload())
+    },
+    close: () => page.context().close(),
+  }
+}
+
+let windows = 0
+
+/** Each window writes where it takes commands into the same file: it is put aside before the next one is opened. */
+const arrive = async (page: Page, driver: string, go: () => Promise<unknown>): Promise<string> => {
+  await go()
+  await workbenchShown(page)
+  await until('the window to take commands', () => Promise.resolve(existsSync(driver)))
+  windows += 1
+  const own = `${driver}-${windows}`
+  await rename(driver, own)
+  return own
+}
+
+/** Keeps a picture of the window and the server's logs where a test fails; for `afterEach`. */
+export const keepWhatFailed = (opened: () => Opened | undefined) =>
+  async function (this: Mocha.Context): Promise<void> {
+    const window = opened()
+    if (this.currentTest?.state !== 'failed' || window === undefined) return
+    for (const running of servers.values()) {
+      const kept = await (await running).server.keepLogs()
+      await window.page.screenshot({ path: join(kept, 'window.png') }).catch(() => undefined)
+      console.error(`The logs, and a picture of the window, are in ${kept}`)
+    }
+  }
