@@ -35,12 +35,15 @@ export type Opened = {
   readonly page: Page
   /** Where the server answers: the one place that a request may go to. */
   readonly authority: string
-  /** All that the window asked for, and all that it said in its console, since it was opened. */
+  /** All that the window asked for since it was opened. */
   readonly requests: readonly Request[]
-  readonly said: readonly ConsoleMessage[]
+  /** What the panel's page said of errors, and the whole window of broken policies, since it was opened. */
+  complaints(): readonly string[]
   run(id: string, ...args: readonly unknown[]): Promise<unknown>
   /** Opens the panel, and answers its document once it is filled. */
   panel(): Promise<Frame>
+  /** The document of the panel that is open already, once it is filled. */
+  restored(): Promise<Frame>
   theme(theme: Theme): Promise<void>
   /** Loads the window anew, as *Reload Window* does. */
   reload(): Promise<void>
@@ -60,18 +63,24 @@ export const openWindow = async (folder: string, { trusted = true, ...options }:
   browser ??= startBrowser()
   const page = await (await browser).newPage({ viewport: usualSize, colorScheme: 'light', ...options })
   const requests: Request[] = []
-  const said: ConsoleMessage[] = []
+  const complaints: string[] = []
   page.on('request', (request) => requests.push(request))
-  page.on('console', (message) => said.push(message))
+  page.on('console', (message) => {
+    if (isComplaint(message)) complaints.push(message.text())
+  })
+  page.on('pageerror', (failure) => {
+    if (isOfPanel(failure.stack ?? '')) complaints.push(failure.stack ?? failure.message)
+  })
   page.setDefaultTimeout(60_000)
   let address = await arrive(page, driver, () => page.goto(addressOf(server, { folder, developmentPath: projectRoot })))
   const run = (id: string, ...args: readonly unknown[]): Promise<unknown> => runCommand(address, id, ...args)
   return {
-    ...{ page, requests, said, run, authority: server.authority },
+    ...{ page, requests, complaints: () => complaints, run, authority: server.authority },
     panel: async () => {
       await run('understudy.showCoveragePanel')
       return filledPanel(page)
     },
+    restored: () => filledPanel(page),
     // From the settings file, a window with an extension under development takes some themes and not others.
     theme: async (theme) => {
       await run('understudyDriver.configure', 'workbench.colorTheme', themes[theme])
@@ -83,6 +92,13 @@ export const openWindow = async (folder: string, { trusted = true, ...options }:
     close: () => page.context().close(),
   }
 }
+
+const isOfPanel = (place: string): boolean => place.includes('/dist/panel.js')
+
+/** The editor itself has much to say of its own; a broken policy is ours wherever it is told. */
+const isComplaint = (message: ConsoleMessage): boolean =>
+  /Content Security Policy|Refused to (load|execute|apply|frame|connect)/i.test(message.text()) ||
+  (['error', 'warning', 'assert'].includes(message.type()) && isOfPanel(message.location().url))
 
 let windows = 0
 
