@@ -4,8 +4,9 @@ import { settled } from '../../scripts/editorHost/window'
 import { themes, type Theme } from '../../scripts/picture'
 import { exampleCopy } from '../../scripts/workspaces'
 import { violationsIn, type Violation } from './support/axe'
-import { keepWhatFailed, openWindow, type Opened } from './support/editor'
-import { openTab, tabKeys } from './support/panelPage'
+import { openWindow, type Opened } from '../../scripts/editorHost/openWindow'
+import { keepWhatFailed } from './support/keepWhatFailed'
+import { openTab, runbookHead, tabKeys } from './support/panelPage'
 import { isColour, themeColours, type ThemeColours } from './support/themeColours'
 import { weakPairs, type WeakPair } from './themeContrast'
 
@@ -49,7 +50,7 @@ describe('the coverage panel, looked through by axe-core', () => {
 
       it('has none beside the reasons of a runbook', async () => {
         await openTab(panel, 'matrix')
-        await panel.locator('[role=rowheader]').first().click()
+        await panel.locator(runbookHead).first().click()
         await panel.getByRole('dialog').waitFor()
         await lookThrough(theme)
         await opened.page.keyboard.press('Escape')

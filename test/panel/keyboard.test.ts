@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert'
 import type { Frame } from 'playwright-core'
 import { until } from '../../scripts/editorHost/window'
 import { exampleCopy } from '../../scripts/workspaces'
-import { keepWhatFailed, openWindow, type Opened } from './support/editor'
-import { filled, isFocused, openTab, tabKeys } from './support/panelPage'
+import { openWindow, type Opened } from '../../scripts/editorHost/openWindow'
+import { keepWhatFailed } from './support/keepWhatFailed'
+import { filled, isFocused, openTab, runbookHead, tabKeys } from './support/panelPage'
 
 /** The pointer is not used after the panel is there. */
 describe('the coverage panel by keyboard alone', () => {
@@ -105,7 +106,7 @@ describe('the coverage panel by keyboard alone', () => {
         ['ArrowUp', -1, 0],
       ] as const)
         await goes(key, rows, columns)
-      await tabTo('[role=rowheader]', 'ArrowDown', 5)
+      await tabTo(runbookHead, 'ArrowDown', 5)
       await goes('ArrowRight', 0, 1)
       await goes('ArrowLeft', 0, -1)
     })
@@ -123,7 +124,7 @@ describe('the coverage panel by keyboard alone', () => {
     })
 
     it('goes by a page with PageDown and PageUp', async () => {
-      await tabTo('[role=rowheader]', 'ArrowDown', 5)
+      await tabTo(runbookHead, 'ArrowDown', 5)
       const [start] = await place()
       await press('PageDown')
       await until('a row further down', async () => (await place())[0] > start + 3, 5000)
@@ -133,7 +134,7 @@ describe('the coverage panel by keyboard alone', () => {
 
     it('opens the reasons with Enter, closes them with Escape, and is where it was', async () => {
       await press('Control+Home')
-      await tabTo('[role=rowheader]', 'ArrowDown', 5)
+      await tabTo(runbookHead, 'ArrowDown', 5)
       const here = await place()
       await press('Enter')
       await panel.getByRole('dialog').waitFor()
@@ -151,11 +152,7 @@ describe('the coverage panel by keyboard alone', () => {
       await opened.page.keyboard.type('ledger')
       const search = panel.getByRole('searchbox').first()
       await until('what was typed in the search', async () => (await search.inputValue()) === 'ledger', 10_000)
-      await until(
-        'the rows that match alone',
-        async () => (await panel.locator('[role=rowheader]').count()) <= 6,
-        10_000,
-      )
+      await until('the rows that match alone', async () => (await panel.locator(runbookHead).count()) <= 6, 10_000)
       await until(
         'the count said aloud',
         async () => /\d/.test(await panel.locator('[aria-live=polite]').first().innerText()),

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
 import { until } from '../../scripts/editorHost/window'
 import { exampleCopy } from '../../scripts/workspaces'
-import { keepWhatFailed, openWindow, type Opened } from './support/editor'
-import { filled, openTab } from './support/panelPage'
+import { openWindow, type Opened } from '../../scripts/editorHost/openWindow'
+import { keepWhatFailed } from './support/keepWhatFailed'
+import { filled, openTab, runbookHead } from './support/panelPage'
 
 describe('the coverage panel after the window was loaded anew', () => {
   let opened: Opened
@@ -19,14 +20,14 @@ describe('the coverage panel after the window was loaded anew', () => {
     await before.getByLabel(/^Sort/).selectOption({ index: 1 })
     await before.getByLabel(/^Group/).selectOption({ index: 2 })
     const [sort, group] = await Promise.all([/^Sort/, /^Group/].map((name) => before.getByLabel(name).inputValue()))
-    const rows = await before.locator('[role=rowheader]').allInnerTexts()
+    const rows = await before.locator(runbookHead).allInnerTexts()
     await opened.reload()
     const after = await opened.restored()
     await filled(after)
     assert.equal(await after.getByRole('searchbox').first().inputValue(), 'ledger')
     assert.equal(await after.getByLabel(/^Sort/).inputValue(), sort)
     assert.equal(await after.getByLabel(/^Group/).inputValue(), group)
-    assert.deepEqual(await after.locator('[role=rowheader]').allInnerTexts(), rows)
+    assert.deepEqual(await after.locator(runbookHead).allInnerTexts(), rows)
     await after.getByRole('searchbox').first().fill('')
   })
 

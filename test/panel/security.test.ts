@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
 import type { Frame } from 'playwright-core'
 import { hostileTexts, hostileWorkspace } from '../../scripts/generated/hostileWorkspace'
-import { keepWhatFailed, openWindow, type Opened } from './support/editor'
-import { allTexts, openTab, tabKeys } from './support/panelPage'
+import { openWindow, type Opened } from '../../scripts/editorHost/openWindow'
+import { keepWhatFailed } from './support/keepWhatFailed'
+import { allTexts, openTab, runbookHead, tabKeys } from './support/panelPage'
 
 describe('the coverage panel of a repository that means harm', () => {
   let opened: Opened
@@ -60,7 +61,7 @@ describe('the coverage panel of a repository that means harm', () => {
     it(`shows the title “${name}” as it is written`, async () => {
       await openTab(panel, 'matrix')
       await panel.getByRole('searchbox').first().fill(`${name}.md`)
-      await panel.locator('[role=rowheader]').first().waitFor()
+      await panel.locator(runbookHead).first().waitFor()
       assert.ok((await allTexts(panel)).includes(text))
       assert.deepEqual(await elementsThatShouldNotBe(panel), [])
       await panel.getByRole('searchbox').first().fill('')
@@ -68,7 +69,7 @@ describe('the coverage panel of a repository that means harm', () => {
 
   it('shows the reasons of each runbook and makes no element of them', async () => {
     await openTab(panel, 'matrix')
-    const heads = panel.locator('[role=rowheader]')
+    const heads = panel.locator(runbookHead)
     const count = await heads.count()
     assert.ok(count >= Object.keys(hostileTexts).length, `${count} rows`)
     for (let at = 0; at < count; at += 1) {
@@ -87,7 +88,7 @@ describe('the coverage panel of a repository that means harm', () => {
       ({ host, pathname }) =>
         !(
           host.includes(`003a${port}.vscode-resource.vscode-cdn.net`) &&
-          /\/(media\/[\w/-]+\.css|dist\/panel\.js)$/.test(pathname)
+          /\/(media\/[\w/-]+\.css|dist\/panel\.(js|css))$/.test(pathname)
         ) && host !== opened.authority,
     )
     assert.deepEqual(foreign.map(String), [])

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert'
 import type { Frame } from 'playwright-core'
 import { exampleCopy } from '../../scripts/workspaces'
-import { keepWhatFailed, openWindow, type Opened } from './support/editor'
+import { openWindow, type Opened } from '../../scripts/editorHost/openWindow'
+import { keepWhatFailed } from './support/keepWhatFailed'
 import { openTab, tabKeys } from './support/panelPage'
 
 /** What is wider than the window, and neither scrolls by itself nor lies in something that does. */

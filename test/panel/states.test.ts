@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Frame } from 'playwright-core'
 import { temporaryFolder } from '../../scripts/editorHost/paths'
+import { until } from '../../scripts/editorHost/window'
 import { generatedWorkspace } from '../../scripts/generated/generatedWorkspace'
 import { emptyFolder, exampleCopy } from '../../scripts/workspaces'
 import { violationsIn } from './support/axe'
-import { openWindow, type OpenOptions, type Opened } from './support/editor'
-import { openTab, stateOf } from './support/panelPage'
+import { openWindow, type OpenOptions, type Opened } from '../../scripts/editorHost/openWindow'
+import { openTab, runbookHead, stateOf } from './support/panelPage'
 
 const runbook = '---\ntitle: Light the lamp\nowners: [ana]\n---\n\n# Light the lamp\n\n1. Strike a match.\n'
 
@@ -27,12 +28,20 @@ const shallowClone = async (): Promise<string> => {
   return root
 }
 
-/** A workspace whose only folder is not there. */
-const missingFolder = async (): Promise<string> => {
-  const home = await temporaryFolder('missing')
-  const file = join(home, 'missing.code-workspace')
-  await writeFile(file, JSON.stringify({ folders: [{ path: 'gone' }] }))
+/** A workspace of no folder at all. */
+const noFolder = async (): Promise<string> => {
+  const file = join(await temporaryFolder('none'), 'none.code-workspace')
+  await writeFile(file, JSON.stringify({ folders: [] }))
   return file
+}
+
+/** So many that the reading takes a while. */
+const manyRunbooks = async (): Promise<string> => {
+  const root = await temporaryFolder('many')
+  await mkdir(join(root, 'runbooks'))
+  const text = (at: number): string => runbook.replaceAll('the lamp', `lamp ${at}`)
+  for (let at = 0; at < 6000; at += 1) await writeFile(join(root, 'runbooks', `lamp-${at}.md`), text(at))
+  return root
 }
 
 describe('what the coverage panel says where there is little or nothing to show', () => {
@@ -49,6 +58,9 @@ describe('what the coverage panel says where there is little or nothing to show'
 
   const buttons = (panel: Frame): Promise<readonly string[]> => panel.locator('main button').allInnerTexts()
 
+  const untilTold = (panel: Frame, words: RegExp): Promise<void> =>
+    until(`${words.source} in the tab`, async () => words.test(await panel.getByRole('tabpanel').innerText()), 20_000)
+
   it('an empty folder: what counts as a runbook, and where to say otherwise', async () => {
     const panel = await open(await emptyFolder())
     assert.equal(await stateOf(panel), 'empty')
@@ -64,29 +76,54 @@ describe('what the coverage panel says where there is little or nothing to show'
     assert.equal(await stateOf(panel), 'empty')
     await mkdir(join(folder, 'runbooks'))
     await writeFile(join(folder, 'runbooks', 'light-the-lamp.md'), runbook)
-    await panel.locator('[role=rowheader]', { hasText: 'Light the lamp' }).waitFor()
+    await panel.locator(runbookHead, { hasText: 'Light the lamp' }).waitFor()
     assert.equal(await stateOf(panel), 'ready')
   })
 
-  it('a folder that cannot be read: that it could not, and how to try again', async () => {
-    const panel = await open(await missingFolder())
-    assert.equal(await stateOf(panel), 'error')
-    assert.equal(await panel.locator('[role=alert] h1').innerText(), 'The workspace could not be read')
-    assert.deepEqual(await buttons(panel), ['Refresh', 'Show Log'])
+  it('no folder: to open one', async () => {
+    const panel = await open(await noFolder())
+    assert.equal(await stateOf(panel), 'empty')
+    assert.equal(await panel.locator('h1').innerText(), 'No folder is open')
+    assert.match(await panel.locator('main').innerText(), /Open the folder that holds your runbooks/)
     assert.deepEqual(await violationsIn(panel), [])
   })
 
-  it('many runbooks: that they are being read, until they are', async () => {
-    opened = await openWindow(await generatedWorkspace(2000, 200))
+  it('a failure: that there is one, loudly, and what can be pressed', async () => {
+    const panel = await open(await exampleCopy())
+    const actions = [{ action: 'refresh', label: 'Refresh' }]
+    const notice = {
+      state: 'error',
+      title: 'It could not be read',
+      text: 'The disk is gone.',
+      details: ['A detail.'],
+      actions,
+    }
+    // The host's own words for it are held by its unit tests: a folder that cannot be read is hard to come by.
+    await panel.evaluate(`window.postMessage({ type: 'notice', notice: ${JSON.stringify(notice)} }, '*')`)
+    const alert = panel.getByRole('alert')
+    await alert.waitFor()
+    assert.match(await alert.innerText(), /^It could not be read\s+The disk is gone\.\s+A detail\.\s+Refresh$/)
+    assert.equal(await stateOf(panel), 'error')
+    assert.deepEqual(await violationsIn(panel), [])
+  })
+
+  it('many runbooks: that they are being read, and then the runbooks', async () => {
+    opened = await openWindow(await manyRunbooks())
     const { page } = opened
-    const seen = page.waitForEvent('console', {
-      predicate: (message) => message.text().startsWith('seen:'),
-      timeout: 60_000,
+    const running = opened.panel()
+    await until('the page while it reads', async () => {
+      const headings = page
+        .frames()
+        .map((frame) =>
+          frame.evaluate(
+            'document.body?.dataset.state === "loading" && document.querySelector("main [role=status] h1")?.textContent',
+          ),
+        )
+      return (await Promise.allSettled(headings)).some(
+        (heading) => heading.status === 'fulfilled' && heading.value === 'Reading the runbooks',
+      )
     })
-    await page.context().addInitScript(watchState)
-    const panel = await opened.panel()
-    assert.equal((await seen).text(), 'seen: status, Reading the runbooks')
-    assert.equal(await stateOf(panel), 'ready')
+    assert.equal(await stateOf(await running), 'ready')
   })
 
   it('a folder that is not trusted: that its history is left out, and where to trust it', async () => {
@@ -94,7 +131,7 @@ describe('what the coverage panel says where there is little or nothing to show'
     const note = panel.locator('.note')
     assert.match(await note.innerText(), /not trusted/)
     await panel.getByRole('button', { name: 'Manage Trust' }).click()
-    await opened?.page.locator('.tab', { hasText: /Trust/ }).first().waitFor()
+    await opened?.page.getByText('You are in Restricted Mode').waitFor()
   })
 
   it('a folder without git: what is declared, and that there is no history', async () => {
@@ -102,7 +139,7 @@ describe('what the coverage panel says where there is little or nothing to show'
     assert.equal(await stateOf(panel), 'ready')
     assert.match(await panel.locator('.note').innerText(), /history/)
     await openTab(panel, 'trend')
-    assert.match(await panel.getByRole('tabpanel').innerText(), /git|history/)
+    await untilTold(panel, /git|history/)
     assert.deepEqual(await violationsIn(panel), [])
   })
 
@@ -110,15 +147,7 @@ describe('what the coverage panel says where there is little or nothing to show'
     const panel = await open(await shallowClone())
     assert.match(await panel.locator('.note').innerText(), /history/)
     await openTab(panel, 'trend')
-    assert.match(await panel.getByRole('tabpanel').innerText(), /shallow|history/)
+    await untilTold(panel, /shallow|history/)
     assert.deepEqual(await violationsIn(panel), [])
   })
 })
-
-/** In each frame from its start: says once in the console what the panel shows while it reads. */
-const watchState = `new MutationObserver((_changes, observer) => {
-  const heading = document.body?.dataset.state === 'loading' ? document.querySelector('main h1') : undefined
-  if (!heading) return
-  observer.disconnect()
-  console.info('seen: ' + heading.closest('[role]')?.getAttribute('role') + ', ' + heading.textContent)
-}).observe(document, { childList: true, subtree: true, attributes: true })`

@@ -4,6 +4,9 @@ import type { TabKey } from '../../../src/panel/protocol/page'
 
 export const tabKeys = ['matrix', 'risks', 'what-if', 'plan', 'incidents', 'trend'] as const satisfies readonly TabKey[]
 
+/** The head of a runbook's row in the matrix. */
+export const runbookHead = '[role=grid] [data-path] :is([role=rowheader], th)'
+
 /** What the page says it shows. */
 export const stateOf = (panel: Frame): Promise<string> => panel.evaluate<string>('document.body.dataset.state')
 
@@ -22,7 +25,7 @@ export const openTab = async (panel: Frame, tab: TabKey): Promise<void> => {
 
 /** Whether an element that matches has the focus. */
 export const isFocused = (panel: Frame, selector: string): Promise<boolean> =>
-  panel.evaluate<boolean, string>('(selector) => document.activeElement?.matches(selector) === true', selector)
+  panel.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) === true`)
 
 /** All that a person could read in the page or be told of an element: the text, titles and labels. */
 export const allTexts = (panel: Frame): Promise<string> =>

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, ConsoleMessage, Frame, Page, Request } from 'playwright-core'
-import { startBrowser } from '../../../scripts/editorHost/browser'
-import { projectRoot, temporaryFolder } from '../../../scripts/editorHost/paths'
-import { addressOf, startServer, type EditorServer } from '../../../scripts/editorHost/server'
-import { driverPath, filledPanel, runCommand, settled, until, workbenchShown } from '../../../scripts/editorHost/window'
-import { themes, type Theme } from '../../../scripts/picture'
+import { startBrowser } from './browser'
+import { projectRoot, temporaryFolder } from './paths'
+import { addressOf, startServer, type EditorServer } from './server'
+import { driverPath, filledPanel, runCommand, settled, until, workbenchShown } from './window'
+import { themes, type Theme } from '../picture'
 
 type Running = { readonly server: EditorServer; readonly driver: string }
 
@@ -71,7 +71,7 @@ export const openWindow = async (folder: string, { trusted = true, ...options }:
   page.on('pageerror', (failure) => {
     if (isOfPanel(failure.stack ?? '')) complaints.push(failure.stack ?? failure.message)
   })
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(20_000)
   let address = await arrive(page, driver, () => page.goto(addressOf(server, { folder, developmentPath: projectRoot })))
   const run = (id: string, ...args: readonly unknown[]): Promise<unknown> => runCommand(address, id, ...args)
   return {
@@ -113,14 +113,6 @@ const arrive = async (page: Page, driver: string, go: () => Promise<unknown>): P
   return own
 }
 
-/** Keeps a picture of the window and the server's logs where a test fails; for `afterEach`. */
-export const keepWhatFailed = (opened: () => Opened | undefined) =>
-  async function (this: Mocha.Context): Promise<void> {
-    const window = opened()
-    if (this.currentTest?.state !== 'failed' || window === undefined) return
-    for (const running of servers.values()) {
-      const kept = await (await running).server.keepLogs()
-      await window.page.screenshot({ path: join(kept, 'window.png') }).catch(() => undefined)
-      console.error(`The logs, and a picture of the window, are in ${kept}`)
-    }
-  }
+/** Copies the logs of all servers to where they outlive us, and says where. */
+export const keepAllLogs = async (): Promise<readonly string[]> =>
+  Promise.all([...servers.values()].map(async (running) => (await running).server.keepLogs()))
