@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Frame } from 'playwright-core'
 
 /** Two colours whose contrast is too low, and what it is. */
@@ -25,7 +24,7 @@ type Result = { id: string; help: string; nodes: { html: string; any: { id: stri
 export const violationsIn = async (panel: Frame): Promise<readonly Violation[]> => {
   const present = await panel.evaluate<boolean>("typeof axe === 'object'")
   // The tests put it there past the policy, which stays in force for all that the page itself does.
-  if (!present) await panel.evaluate(`${await axeSource()}; undefined`)
+  if (!present) await panel.evaluate(`${axe.source}; undefined`)
   const results = await panel.evaluate<Result[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
   )
@@ -38,8 +37,6 @@ export const violationsIn = async (panel: Frame): Promise<readonly Violation[]> 
     })),
   )
 }
-
-const axeSource = (): Promise<string> => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const contrastOf = (checks: Result['nodes'][number]['any']): Contrast | undefined => {
   const data = checks.find(({ id }) => id === 'color-contrast')?.data as ContrastResult | undefined
