@@ -87,7 +87,12 @@ export const openWindow = async (folder: string, { trusted = true, ...options }:
       await settled(page)
     },
     reload: async () => {
-      address = await arrive(page, driver, () => page.reload())
+      // By the editor's own command, for that keeps what is open; the answer is lost with the window.
+      const loaded = page.waitForEvent('load')
+      address = await arrive(page, driver, async () => {
+        void run('workbench.action.reloadWindow').catch(() => undefined)
+        await loaded
+      })
     },
     close: () => page.context().close(),
   }

@@ -99,9 +99,14 @@ describe('what the coverage panel says where there is little or nothing to show'
       actions,
     }
     // The host's own words for it are held by its unit tests: a folder that cannot be read is hard to come by.
-    await panel.evaluate(`window.postMessage({ type: 'notice', notice: ${JSON.stringify(notice)} }, '*')`)
+    const tell = `window.postMessage({ type: 'notice', notice: ${JSON.stringify(notice)} }, '*')`
     const alert = panel.getByRole('alert')
-    await alert.waitFor()
+    // What the history brings may be told right after it.
+    await until('the alert', async () => {
+      await panel.evaluate(tell)
+      await alert.waitFor({ timeout: 500 })
+      return true
+    })
     assert.match(await alert.innerText(), /^It could not be read\s+The disk is gone\.\s+A detail\.\s+Refresh$/)
     assert.equal(await stateOf(panel), 'error')
     assert.deepEqual(await violationsIn(panel), [])
