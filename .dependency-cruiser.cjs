@@ -36,9 +36,9 @@ module.exports = {
     ),
     forbid(
       'report',
-      'report knows core.',
+      'report knows core and pictures.',
       { path: '^src/report/' },
-      { path: '^src/', pathNot: ['^src/core/', '^src/report/'] },
+      { path: '^src/', pathNot: ['^src/core/', '^src/report/', '^src/picture/'] },
     ),
     forbid(
       'panel',
