@@ -56,7 +56,7 @@ module.exports = {
       'host',
       'host knows core, report and the panel’s protocol.',
       { path: '^src/host/' },
-      { path: '^src/', pathNot: ['^src/core/', '^src/report/', '^src/host/', '^src/panel/messages'] },
+      { path: '^src/', pathNot: ['^src/core/', '^src/report/', '^src/host/', '^src/panel/protocol/'] },
     ),
     forbid('host-without-node', 'host runs in a browser too.', { path: '^src/host/' }, { dependencyTypes: ['core'] }),
     forbid(

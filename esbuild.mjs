@@ -82,7 +82,9 @@ const bundles = [
     conditions: ['worker', 'browser'],
     external: ['vscode'],
   },
-  { ...browser, entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js', format: 'iife', plugins: [] },
+  { ...browser, entryPoints: ['src/panel/main.tsx'], outfile: 'dist/panel.js', format: 'iife', plugins: [] },
+  // One sheet for the page, put together from those of its parts.
+  { ...common, entryPoints: ['media/panel.css'], outfile: 'dist/panel.css', plugins: [] },
   { ...node, ...anywhere, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', sourcemap: false },
   ...(flags.has('--tests')
     ? [

@@ -20,7 +20,7 @@ const checks: readonly Check[] = [
   tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   tool('types', 'typescript/bin/tsc', '-p', '.'),
   tool('types of the core, which knows neither Node nor a browser', 'typescript/bin/tsc', '-p', 'src/core'),
-  ...(existsSync(join(projectRoot, 'src/panel/main.ts'))
+  ...(existsSync(join(projectRoot, 'src/panel/main.tsx'))
     ? [tool('types of the panel, which knows a browser alone', 'typescript/bin/tsc', '-p', 'src/panel')]
     : []),
   tool('layers', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
-import type { PanelShown } from '../panel/messages'
+import type { PanelShown } from '../panel/protocol/messages'
 import type { Asking, Said } from './ask/asking'
 import type { RunbookFilter } from './trees/filter'
 import type { GroupingChoice } from './trees/grouping'
@@ -49,7 +49,7 @@ export type Shown = {
   /** What the welcome texts go by: the context keys that were set, without their prefix. */
   told: () => Readonly<Record<string, unknown>>
   /** The last that the coverage panel said of itself; undefined where it is not open. */
-  panel: PanelShown | undefined
+  panel: Partial<PanelShown> | undefined
   /** The question that a person is being asked; undefined where there is none. */
   asking?: Asking | undefined
   /** What a person was told last by a command. */

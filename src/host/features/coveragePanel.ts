@@ -1,23 +1,18 @@
 import * as vscode from 'vscode'
-import type { ActionName, FromPanel, ToPanel, TrainingIntent } from '../../panel/messages'
-import type { DocPath } from '../../core/domain/text'
-import type { Reason } from '../../core/metrics/coverageReport/coverageReport'
+import type { FromPanel } from '../../panel/protocol/messages'
 import type { Feature, HostContext } from '../context'
-import { toUri } from '../convert'
 import { atTheDoor } from '../door'
-import { panelOffers, type PanelPlace } from '../panel/panelOffers'
-import { panelPage } from '../panel/panelPage'
-import { panelSays } from '../panel/panelSays'
-import { panelWhy } from '../panel/panelWhy'
-import type { ReadyRoot } from '../reading/rootKnowledge'
+import { doAct } from '../panel/acts/acts'
+import { panelPage } from '../panel/page/panelPage'
+import { createPanelSession, type PanelSession } from '../panel/panelSession'
 
 const viewType = 'understudy.coverage'
 
-type Open = { readonly panel: vscode.WebviewPanel; folder: number; said: string }
+type Open = { readonly panel: vscode.WebviewPanel; readonly session: PanelSession }
 
 type Holder = { open: Open | undefined }
 
-/** The coverage panel: an editor tab with the figures and the matrix of runbooks and people. */
+/** The coverage panel: an editor tab with the figures, the matrix of runbooks and people, and what follows from it. */
 export const coveragePanel: Feature = (context) => {
   const holder: Holder = { open: undefined }
   const show = () => {
@@ -27,7 +22,7 @@ export const coveragePanel: Feature = (context) => {
   return vscode.Disposable.from(
     context.panelWanted.event(show),
     context.knowledge.onDidChange(() => {
-      if (holder.open) tell(context, holder.open)
+      holder.open?.session.tell()
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel) => {
@@ -48,7 +43,10 @@ const createPanel = (context: HostContext): vscode.WebviewPanel =>
 /** Takes a new panel, or one kept over a reload, for the one that is shown. */
 const adopt = (context: HostContext, holder: Holder, panel: vscode.WebviewPanel): void => {
   const { extensionUri } = context.extension
-  const open: Open = { panel, folder: 0, said: '' }
+  const session = createPanelSession(context, (message) => {
+    void panel.webview.postMessage(message)
+  })
+  const open: Open = { panel, session }
   holder.open = open
   panel.webview.options = options(context)
   panel.iconPath = {
@@ -59,6 +57,7 @@ const adopt = (context: HostContext, holder: Holder, panel: vscode.WebviewPanel)
     atTheDoor(context.log, 'coverage panel', () => answer(context, open, message)),
   )
   panel.onDidDispose(() => {
+    session.dispose()
     if (holder.open !== open) return
     holder.open = undefined
     context.shown.panel = undefined
@@ -72,105 +71,18 @@ const options = ({ extension: { extensionUri } }: HostContext) => ({
 })
 
 const answer = async (context: HostContext, open: Open, message: FromPanel): Promise<void> => {
-  const root = context.knowledge.ready()[open.folder]
   switch (message.type) {
     case 'hello':
-      open.said = ''
-      tell(context, open)
+      open.session.forget()
+      open.session.ask(message.question)
+      return
+    case 'ask':
+      open.session.ask(message.question)
       return
     case 'shown':
-      context.shown.panel = message.shown
+      context.shown.panel = { ...context.shown.panel, ...message.shown }
       return
-    case 'folder':
-      open.folder = message.folder
-      tell(context, open)
-      return
-    case 'action':
-      return act(message.action)
-    case 'why': {
-      const place = root && placeOf(root, message)
-      if (place) post(open, { type: 'why', why: panelWhy(place, vscode.l10n) })
-      return
-    }
-    case 'train': {
-      const place = root && placeOf(root, message)
-      if (root && place) await train(root, place, message.intent)
-      return
-    }
-    case 'open': {
-      const path = root && knownPath(root, message.path)
-      if (root === undefined || path === undefined) return
-      const uri = toUri(root.folder.uri, path)
-      await vscode.commands.executeCommand('understudy.openRunbook', { uri, line: message.line })
-      return
-    }
-    case 'show-why': {
-      const path = root && knownPath(root, message.path)
-      if (root === undefined || path === undefined) return
-      await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, path))
-      return
-    }
+    case 'act':
+      return doAct(message.act, open.session.root())
   }
-}
-
-const placeOf = (
-  { base, report }: ReadyRoot,
-  { path, person }: { readonly path: string; readonly person: string | undefined },
-): PanelPlace | undefined => {
-  const runbook = report.runbooks.find((each) => each.path === path)
-  return runbook && { base, report, runbook, person }
-}
-
-const trainingCommands: Readonly<Record<TrainingIntent, string>> = {
-  assign: 'understudy.assignRunbook',
-  step: 'understudy.recordTrainingStep',
-  'sign-off': 'understudy.signOff',
-}
-
-/** Runs what the page asks for, where it is still to be offered; a row's command asks for the person itself. */
-const train = async ({ folder }: ReadyRoot, place: PanelPlace, intent: TrainingIntent): Promise<void> => {
-  if (!panelOffers(place, vscode.l10n).some((offer) => offer.intent === intent)) return
-  const uri = toUri(folder.uri, place.runbook.path)
-  const { person } = place
-  await vscode.commands.executeCommand(trainingCommands[intent], person === undefined ? uri : { uri, trainee: person })
-}
-
-/** Only files that the snapshot itself names as a document or a source can be opened from the page. */
-const knownPath = ({ base, report }: ReadyRoot, asked: string): DocPath | undefined => {
-  const path = asked as DocPath
-  const isSource = ({ source }: Reason) => source.kind === 'line' && source.path === path
-  const named =
-    base.documents.has(path) ||
-    report.runbooks.some(({ people }) => people.some(({ reasons }) => reasons.some(isSource)))
-  return named ? path : undefined
-}
-
-const act = async (action: ActionName): Promise<void> => {
-  switch (action) {
-    case 'refresh':
-      await vscode.commands.executeCommand('understudy.refreshIndex')
-      return
-    case 'log':
-      await vscode.commands.executeCommand('understudy.showLog')
-      return
-    case 'trust':
-      await vscode.commands.executeCommand('workbench.trust.manage')
-      return
-    case 'settings':
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'understudy')
-      return
-  }
-}
-
-/** Says what there is to show, unless it is what was said last. */
-const tell = ({ knowledge }: HostContext, open: Open): void => {
-  const message = panelSays(knowledge, open.folder)
-  const said = JSON.stringify(message)
-  if (said === open.said) return
-  open.said = said
-  post(open, message)
-}
-
-const post = ({ panel }: Open, message: ToPanel): void => {
-  void panel.webview.postMessage(message)
 }

@@ -3,7 +3,7 @@ import { toUri } from '../convert'
 import type { Knowledge } from '../reading/knowledge'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { escapeMarkdown, groupEntry, type TreeEntry } from './treeEntry'
-import type { Tone } from '../../panel/messages'
+import type { Tone } from '../../panel/protocol/page'
 
 /** An entry of a tree together with the workspace folder it is of. */
 export type TreeNode = { readonly entry: TreeEntry; readonly root: vscode.Uri; readonly parent: TreeNode | undefined }

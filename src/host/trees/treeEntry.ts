@@ -1,6 +1,6 @@
 import type { Risk } from '../../core/domain/coverage'
 import type { DocPath } from '../../core/domain/text'
-import type { Tone } from '../../panel/messages'
+import type { Tone } from '../../panel/protocol/page'
 
 /** One line of a tree, as plain data; where a tree is drawn it becomes a `TreeItem`. */
 export type TreeEntry = {

@@ -2,7 +2,7 @@ import type { Basis, Flag, Risk } from '../../core/domain/coverage'
 import type { Level } from '../../core/domain/documents'
 import type { Criticality } from '../../core/domain/people'
 import type { RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
-import type { Tone } from '../../panel/messages'
+import type { Tone } from '../../panel/protocol/page'
 import type { L10n } from '../l10n'
 
 /** The words for what the engine only names. */

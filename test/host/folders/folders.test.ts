@@ -42,7 +42,7 @@ describe('a workspace of several folders', () => {
     const { shown } = await understudy()
     await vscode.commands.executeCommand('understudy.showCoveragePanel')
     const panel = await eventually('the panel', () => (shown.panel?.state === 'ready' ? shown.panel : undefined))
-    assert.equal(panel.figures.runbooks, '16')
+    assert.equal(panel.figures?.runbooks, '16')
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 

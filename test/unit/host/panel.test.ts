@@ -4,12 +4,13 @@ import { buildCoverageReport } from '../../../src/core/metrics/coverageReport/bu
 import type { Evidence } from '../../../src/core/domain/coverage'
 import type { KnowledgeBase } from '../../../src/core/domain/knowledgeBase'
 import type { TrainingStep } from '../../../src/core/domain/trainingSteps'
-import { panelModel } from '../../../src/host/panel/panelModel'
-import { panelWhy } from '../../../src/host/panel/panelWhy'
-import { panelOffers } from '../../../src/host/panel/panelOffers'
-import { panelWords } from '../../../src/host/panel/panelWords'
-import { select } from '../../../src/panel/select'
-import type { PanelMemory } from '../../../src/panel/state'
+import { matrixModel } from '../../../src/host/panel/matrix/matrixModel'
+import { panelWhy } from '../../../src/host/panel/why/panelWhy'
+import { panelOffers } from '../../../src/host/panel/why/panelOffers'
+import { panelWords } from '../../../src/host/panel/page/panelWords'
+import { pageModel } from '../../../src/host/panel/page/pageModel'
+import { shownMatrix } from '../../../src/panel/matrix/shownMatrix'
+import { memoryFrom, type PanelMemory } from '../../../src/panel/state/memory'
 import {
   date,
   knowledgeBase,
@@ -59,24 +60,16 @@ const base = knowledgeBase({
   ]),
 })
 const report = buildCoverageReport(base, today)
-const model = panelModel({ base, report, folders: ['ops'], folder: 0, notes: [], language: 'en-GB' }, l10n)
-const memory: PanelMemory = {
-  filter: '',
-  figure: undefined,
-  folded: [],
-  allPeople: false,
-  rows: 200,
-  folder: 0,
-  open: undefined,
-  scroll: 0,
-}
+const page = pageModel({ base, report, folders: ['ops'], folder: 0, notes: [], language: 'en-GB' }, l10n)
+const model = matrixModel({ base, report, language: 'en-GB' }, l10n)
+const memory = memoryFrom(undefined)
 const titles = (change: Partial<PanelMemory>) =>
-  select(model, { ...memory, ...change }).groups.flatMap(({ rows }) => rows.map(({ title }) => title))
+  shownMatrix(model, { ...memory, ...change }).groups.flatMap(({ rows }) => rows.map(({ title }) => title))
 
 describe('the coverage panel', () => {
   it('shows the report’s figures', () => {
     const { summary } = report
-    assert.deepEqual(Object.fromEntries(model.figures.map(({ key, value }) => [key, value])), {
+    assert.deepEqual(Object.fromEntries(page.figures.map(({ key, value }) => [key, value])), {
       runbooks: '3',
       coverage: '0%',
       'single-points': String(summary.singlePoints),
@@ -89,8 +82,8 @@ describe('the coverage panel', () => {
   })
 
   it('counts under each figure as many rows as the figure says', () => {
-    const rows = model.groups.flatMap((group) => group.rows)
-    for (const { key, value } of model.figures.filter((figure) => !['runbooks', 'coverage'].includes(figure.key))) {
+    const { rows } = model
+    for (const { key, value } of page.figures.filter((figure) => !['runbooks', 'coverage'].includes(figure.key))) {
       assert.equal(String(rows.filter(({ counted }) => counted.includes(key)).length), value, key)
     }
   })
@@ -117,16 +110,21 @@ describe('the coverage panel', () => {
   })
 
   it('leaves out columns that say nothing of the rows shown', () => {
-    const { people } = select(model, { ...memory, filter: 'fail over' })
+    const { people } = shownMatrix(model, { ...memory, filter: 'fail over' })
     assert.deepEqual(
       people.map((index) => model.people[index]?.name),
       ['Alice Moreau'],
     )
   })
 
-  it('shows no more rows than are asked for, and says how many there are', () => {
-    const { shown, matching } = select(model, { ...memory, rows: 2 })
-    assert.deepEqual([shown, matching], [2, 3])
+  it('says how many rows match', () => {
+    assert.equal(shownMatrix(model, { ...memory, filter: 'keys' }).matching, 1)
+  })
+
+  it('sorts by name and by the last exercise, days that nobody knows first', () => {
+    const sorted = (sort: PanelMemory['matrix']['sort']) =>
+      titles({ matrix: { ...memory.matrix, grouping: 'folder', sort } })
+    assert.deepEqual(sorted('name'), ['Fail over', 'Nobody’s', 'Rotate keys'])
   })
 
   it('gives the reasons of a cell with their place, and of an empty cell that there are none', () => {
@@ -187,8 +185,8 @@ describe('the coverage panel', () => {
   })
 
   it('shows the team’s own letters of levels where it has some', () => {
-    const { letters } = panelWords(l10n, { performed: 'U', teaches: 'O' })
-    assert.deepEqual([letters.read, letters.performed, letters.teaches], [panelWords(l10n).letters.read, 'U', 'O'])
+    const { letters } = panelWords(l10n, { performed: 'U', teaches: 'O' }).matrix
+    assert.deepEqual([letters.read, letters.performed, letters.teaches], [panelWords(l10n).matrix.letters.read, 'U', 'O'])
   })
 
   it('has a word for everything it may name', () => {

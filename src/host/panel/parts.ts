@@ -1,0 +1,35 @@
+import type { TabKey } from '../../panel/protocol/page'
+import type { PanelQuestion } from '../../panel/protocol/question'
+import { tellIncidents } from './incidents/incidentsTab'
+import { tellMatrix } from './matrix/matrixTab'
+import { tellPage } from './page/pagePart'
+import { tellPlan } from './plan/planTab'
+import { tellRisks } from './risks/risksTab'
+import type { Part } from './tab'
+import { tellTrend } from './trend/trendTab'
+import { tellWhatIf } from './whatIf/whatIfPart'
+import { tellWhatIfTab } from './whatIf/whatIfTab'
+import { tellWhy } from './why/whyPart'
+
+const page: Part = { key: 'page', about: ({ folder }) => String(folder), tell: tellPage }
+
+const tabs: Readonly<Record<TabKey, Part>> = {
+  matrix: { key: 'matrix', about: () => '', tell: tellMatrix },
+  risks: { key: 'risks', about: () => '', tell: tellRisks },
+  'what-if': { key: 'what-if-tab', about: () => '', tell: tellWhatIfTab },
+  plan: { key: 'plan', about: () => '', tell: tellPlan },
+  incidents: { key: 'incidents', about: () => '', tell: tellIncidents },
+  trend: { key: 'trend', about: () => '', tell: tellTrend },
+}
+
+const whatIf: Part = { key: 'what-if', about: ({ gone }) => gone.join('\n'), tell: tellWhatIf }
+
+const why: Part = { key: 'why', about: ({ open }) => JSON.stringify(open), tell: tellWhy }
+
+/** What a question asks to be told, in this order. */
+export const partsOf = ({ tab, gone, open }: PanelQuestion): readonly Part[] => [
+  page,
+  tabs[tab],
+  ...(gone.length === 0 ? [] : [whatIf]),
+  ...(open === undefined ? [] : [why]),
+]

@@ -1,0 +1,16 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+type ButtonProps = {
+  readonly kind?: 'primary' | 'secondary' | 'link'
+  readonly class?: string
+  readonly label?: string | undefined
+  readonly press: () => void
+  readonly children: ComponentChildren
+}
+
+/** A button that says what it does and does it; `label` where its text alone would not say it. */
+export const Button = ({ kind = 'secondary', class: more, label, press, children }: ButtonProps): JSX.Element => (
+  <button type="button" class={more === undefined ? kind : `${kind} ${more}`} aria-label={label} onClick={press}>
+    {children}
+  </button>
+)

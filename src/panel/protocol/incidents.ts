@@ -1,0 +1,3 @@
+export type IncidentsModel = { readonly text: string }
+
+export type IncidentsWords = { readonly heading: string }

@@ -1,0 +1,97 @@
+import type { Basis, Flag, Risk } from '../../core/domain/coverage'
+import type { Level } from '../../core/domain/documents'
+import type { Criticality, PersonId } from '../../core/domain/people'
+import type { DocPath, IsoDate } from '../../core/domain/text'
+import type { FigureKey, Tone } from './page'
+
+export type MatrixPerson = {
+  readonly id: PersonId
+  readonly name: string
+  readonly team: string | undefined
+  /** Such as "last day 31 Dec"; undefined for somebody simply there. */
+  readonly note: string | undefined
+  /** Away today, or gone. */
+  readonly absent: boolean
+}
+
+export type MatrixCell = {
+  /** Index into the model's people. */
+  readonly person: number
+  readonly level: Level
+  readonly inferred: boolean
+  readonly lapsed: boolean
+  readonly changed: boolean
+  readonly learning: boolean
+  /** Away today, or gone. */
+  readonly absent: boolean
+}
+
+export type MatrixRow = {
+  readonly path: DocPath
+  readonly title: string
+  readonly canRun: number
+  readonly required: number
+  readonly risk: Risk
+  readonly flags: readonly Flag[]
+  readonly basis: Basis
+  readonly tone: Tone
+  /** The figures that count this runbook. */
+  readonly counted: readonly FigureKey[]
+  readonly cells: readonly MatrixCell[]
+  /** The last day on which somebody ran it, in earnest or as an exercise; undefined where no day is known. */
+  readonly lastExercised: { readonly on: IsoDate; readonly text: string } | undefined
+}
+
+export type MatrixGrouping = 'service' | 'team' | 'criticality' | 'folder'
+
+export type MatrixSort = 'risk' | 'name' | 'exercised'
+
+export type MatrixGroup = {
+  readonly key: string
+  readonly name: string
+  readonly criticality: Criticality | undefined
+  /** Such as "1 of 4 covered · truck factor 1". */
+  readonly summary: string
+  /** Indexes into the model's rows; a runbook that belongs to several groups stands in each. */
+  readonly rows: readonly number[]
+}
+
+export type MatrixModel = {
+  /** By team and name. */
+  readonly people: readonly MatrixPerson[]
+  /** Each runbook once, the most urgent first. */
+  readonly rows: readonly MatrixRow[]
+  readonly groupings: Readonly<Record<MatrixGrouping, readonly MatrixGroup[]>>
+  /** What is grouped by until somebody chooses. */
+  readonly usualGrouping: MatrixGrouping
+}
+
+export type MatrixWords = {
+  readonly matrix: string
+  readonly runbook: string
+  readonly canRun: string
+  readonly risk: string
+  readonly lastExercised: string
+  readonly neverExercised: string
+  readonly groupBy: string
+  readonly groupings: Readonly<Record<MatrixGrouping, string>>
+  readonly sortBy: string
+  readonly sorts: Readonly<Record<MatrixSort, string>>
+  readonly legend: string
+  readonly inferred: string
+  readonly lapsed: string
+  readonly changed: string
+  readonly learning: string
+  readonly absent: string
+  readonly noLevel: string
+  readonly seemsToKnow: string
+  readonly morePeople: string
+  readonly fewerPeople: string
+  readonly shownRows: string
+  readonly canRunOf: string
+  readonly levels: Readonly<Record<Level, string>>
+  readonly letters: Readonly<Record<Level, string>>
+  readonly risks: Readonly<Record<Risk, string>>
+  readonly flags: Readonly<Record<Flag, string>>
+  readonly criticality: Readonly<Record<Criticality, string>>
+}

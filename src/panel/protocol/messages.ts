@@ -1,0 +1,51 @@
+import type { PanelAct } from './acts'
+import type { IncidentsModel } from './incidents'
+import type { MatrixModel } from './matrix'
+import type { PageModel, PanelNotice, PanelState, TabKey } from './page'
+import type { PlanModel } from './plan'
+import type { PanelQuestion } from './question'
+import type { RisksModel } from './risks'
+import type { TrendModel } from './trend'
+import type { WhatIfModel, WhatIfTabModel } from './whatIf'
+import type { PanelWhy } from './why'
+import type { PanelWords } from './words'
+
+/** What each tab is given. */
+export type TabModels = {
+  readonly matrix: MatrixModel
+  readonly risks: RisksModel
+  readonly 'what-if': WhatIfTabModel
+  readonly plan: PlanModel
+  readonly incidents: IncidentsModel
+  readonly trend: TrendModel
+}
+
+/** The model of one tab. */
+export type TabAnswer = {
+  readonly [Key in TabKey]: { readonly type: 'tab'; readonly tab: Key; readonly model: TabModels[Key] }
+}[TabKey]
+
+export type ToPanel =
+  | { readonly type: 'page'; readonly model: PageModel; readonly words: PanelWords }
+  | { readonly type: 'notice'; readonly notice: PanelNotice }
+  | TabAnswer
+  /** Undefined: nobody is taken for gone. */
+  | { readonly type: 'what-if'; readonly model: WhatIfModel | undefined }
+  | { readonly type: 'why'; readonly why: PanelWhy }
+
+export type FromPanel =
+  /** The page has started anew and knows nothing. */
+  | { readonly type: 'hello'; readonly question: PanelQuestion }
+  | { readonly type: 'ask'; readonly question: PanelQuestion }
+  | { readonly type: 'act'; readonly act: PanelAct }
+  | { readonly type: 'shown'; readonly shown: Partial<PanelShown> }
+
+/** What the page tells of itself, so that a test sees what a person sees. */
+export type PanelShown = {
+  readonly state: PanelState
+  readonly tab: TabKey
+  readonly figures: Readonly<Record<string, string>>
+  /** Runbooks that match, and people who have a column; of the matrix. */
+  readonly rows: number
+  readonly people: number
+}

@@ -1,0 +1,3 @@
+export type PlanModel = { readonly text: string }
+
+export type PlanWords = { readonly heading: string }

@@ -1,0 +1,13 @@
+import type { TabKey } from './page'
+import type { PanelPlace } from './why'
+
+/** What the host must know to answer: plain data, the same as long as the answers are to stay the same. */
+export type PanelQuestion = {
+  /** Index of the workspace folder. */
+  readonly folder: number
+  readonly tab: TabKey
+  /** Ids of those who are taken for gone; empty: nobody. */
+  readonly gone: readonly string[]
+  /** The row or cell whose reasons are open. */
+  readonly open: PanelPlace | undefined
+}

@@ -1,0 +1,3 @@
+export type RisksModel = { readonly text: string }
+
+export type RisksWords = { readonly heading: string }

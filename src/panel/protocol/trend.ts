@@ -1,0 +1,3 @@
+export type TrendModel = { readonly text: string }
+
+export type TrendWords = { readonly heading: string }

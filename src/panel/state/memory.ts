@@ -1,0 +1,57 @@
+import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
+import type { FigureKey, TabKey } from '../protocol/page'
+import type { PanelQuestion } from '../protocol/question'
+import type { PanelPlace } from '../protocol/why'
+
+export type MatrixMemory = {
+  /** Undefined: as the model suggests. */
+  readonly grouping: MatrixGrouping | undefined
+  readonly sort: MatrixSort
+  /** Keys of groups. */
+  readonly folded: readonly string[]
+  readonly allPeople: boolean
+  /** In pixels. */
+  readonly scroll: { readonly top: number; readonly left: number }
+}
+
+/** What a person chose in the page: kept over a reload and while the tab is hidden. */
+export type PanelMemory = {
+  readonly folder: number
+  readonly tab: TabKey
+  readonly filter: string
+  readonly figure: FigureKey | undefined
+  /** Ids of those taken for gone. */
+  readonly gone: readonly string[]
+  /** The row whose reasons are open, with the person if it is a cell. */
+  readonly open: PanelPlace | undefined
+  readonly matrix: MatrixMemory
+}
+
+const start: PanelMemory = {
+  folder: 0,
+  tab: 'matrix',
+  filter: '',
+  figure: undefined,
+  gone: [],
+  open: undefined,
+  matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Takes from what was kept all that still has the shape it should have; an older version may have kept it. */
+const refill = (pattern: unknown, kept: unknown): unknown => {
+  if (isObject(pattern)) {
+    const known = isObject(kept) ? kept : {}
+    return Object.fromEntries(Object.entries(pattern).map(([name, value]) => [name, refill(value, known[name])]))
+  }
+  if (pattern === undefined) return kept
+  if (Array.isArray(pattern)) return Array.isArray(kept) ? kept : pattern
+  return typeof kept === typeof pattern ? kept : pattern
+}
+
+export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
+
+/** The part of it that the host must know. */
+export const questionOf = ({ folder, tab, gone, open }: PanelMemory): PanelQuestion => ({ folder, tab, gone, open })
