@@ -13,6 +13,8 @@ export type Bar = {
   readonly text: string
   /** How much of the value stands out, from the bar's beginning; `text` says what it is. */
   readonly part?: number | undefined
+  /** What comes on top of the value, drawn lighter after it; `text` says what it is. */
+  readonly rest?: number | undefined
   readonly hint?: string | undefined
   readonly mark?: string | undefined
 }
@@ -48,9 +50,14 @@ const columnsOf = (bars: readonly Bar[], width: number): Columns => {
 
 const valueOf = (value: number): number => (Number.isFinite(value) ? Math.max(0, value) : 0)
 
+/** Never beyond what a number can be. */
+const wholeOf = ({ value, rest = 0 }: Bar): number =>
+  valueOf(Math.min(Number.MAX_VALUE, valueOf(value) + valueOf(rest)))
+
 const barShapes = (bar: Bar, y: number, columns: Columns, x: (value: number) => number, partPaint: Paint): Shape[] => {
   const { label, text, hint, mark } = bar
-  const [length, part] = [x(valueOf(bar.value)), x(Math.min(valueOf(bar.part ?? 0), valueOf(bar.value)))]
+  const value = valueOf(bar.value)
+  const [solid, length, part] = [x(value), x(wholeOf(bar)), x(Math.min(valueOf(bar.part ?? 0), value))]
   const baseline = rounded(y + rowHeight / 2 + 4)
   const top = y + (rowHeight - barHeight) / 2
   const left = rounded(columns.labels)
@@ -65,7 +72,8 @@ const barShapes = (bar: Bar, y: number, columns: Columns, x: (value: number) => 
       size,
       fill: 'ink',
     },
-    { ...area, width: length, fill: 'accent' },
+    ...(length > solid ? [{ ...area, width: length, fill: 'accent-soft' as const }] : []),
+    { ...area, width: solid, fill: 'accent' },
     ...(part === 0 ? [] : [{ ...area, width: part, fill: partPaint }]),
     {
       kind: 'text',
@@ -83,7 +91,7 @@ const draw = (model: Bars, width: number): Picture => {
   const { title, description, bars, partPaint = 'alarm' } = model
   if (bars.length === 0) return nothingToShow(model, model.nothing, width)
   const columns = columnsOf(bars, width)
-  const most = bars.reduce((a, { value }) => Math.max(a, valueOf(value)), 0)
+  const most = bars.reduce((a, bar) => Math.max(a, wholeOf(bar)), 0)
   const scale = scaleLinear()
     .domain([0, most === 0 ? 1 : most])
     .range([0, columns.bars])

@@ -6,6 +6,7 @@ import { endLabels, labelHeight, labelsWidth, type EndLabel } from './endLabels'
 import { marker, type MarkerShape } from './marker'
 import { nothingToShow } from './nothingToShow'
 import type { Paint, Picture, Shape } from './picture'
+import { plainText } from './plainText'
 import { rounded } from './rounded'
 import { shortened, textWidth } from './textWidth'
 import type { ValueAxis } from './valueAxis'
@@ -31,6 +32,8 @@ export type Lines = {
   readonly columns: readonly Omit<Place, 'x'>[]
   readonly axis: ValueAxis
   readonly lines: readonly Line[]
+  /** How much each column rests on, in a row below the columns' names; left out where it has no room. */
+  readonly counts?: { readonly name: string; readonly texts: readonly string[] } | undefined
   /** Said in the drawing's place where no line has a value. */
   readonly nothing: string
   /** Of the plot without the labels under it, in pixels; 150 where left out. */
@@ -52,6 +55,8 @@ const lookOf = (index: number): Look =>
   looks[index % looks.length] ?? { paint: 'ink', dash: undefined, shape: 'circle' }
 
 const above = 10
+const countSize = 10
+const countsHeight = 16
 
 type Plot = {
   readonly left: number
@@ -133,6 +138,21 @@ const lineShapes = ({ points }: Line, index: number, { xs, y }: Plot): Shape[] =
   return d === null ? dots : [{ kind: 'path', d, stroke: paint, strokeWidth: 1.75, dash }, ...dots]
 }
 
+/** The row of what each column rests on; all of it or nothing, for a part of it would mislead. */
+const countsRow = ({ counts }: Lines, xs: readonly number[], y: number): readonly Shape[] => {
+  if (counts === undefined) return []
+  const apart = (xs[1] ?? Infinity) - (xs[0] ?? 0)
+  const broad = counts.texts.reduce((most, text) => Math.max(most, textWidth(text.slice(0, 20), countSize)), 0)
+  const name = shortened(counts.name, Math.max(0, (xs[0] ?? 0) - broad / 2 - 4), countSize)
+  if (broad > 24 || broad + 6 > apart || broad > (xs[0] ?? 0) * 2 || name === '') return []
+  const text = (x: number, words: string, anchor: 'start' | 'middle'): Shape[] =>
+    words === '' ? [] : [{ kind: 'text', x, y, text: words, anchor, size: countSize, fill: 'muted' }]
+  return [
+    ...text(0, name, 'start'),
+    ...xs.flatMap((x, index) => text(x, plainText(counts.texts[index] ?? ''), 'middle')),
+  ]
+}
+
 const labelsOf = ({ lines }: Lines): readonly Omit<EndLabel, 'y'>[] =>
   lines.flatMap(({ label, end, points }, index) =>
     points.some(({ value }) => isValue(value)) ? [{ label, end, ...lookOf(index) }] : [],
@@ -151,9 +171,10 @@ const draw = (model: Lines, width: number): Picture => {
     y: plot.y(lastValue(seen[index]?.each ?? { label: '', points: [] }) ?? 0),
   }))
   const places = columns.map((column, index) => ({ ...column, x: plot.xs[index] ?? plot.left }))
+  const named = plot.bottom + labelsHeight(columns)
   return {
     width,
-    height: plot.bottom + labelsHeight(columns) + 2,
+    height: named + 2 + (model.counts === undefined ? 0 : countsHeight),
     title,
     description,
     shapes: [
@@ -161,6 +182,7 @@ const draw = (model: Lines, width: number): Picture => {
       ...seen.flatMap(({ each, index }) => lineShapes(each, index, plot)),
       ...endLabels(ends, { left: plot.right + 6, right: width, top: above, bottom: plot.bottom }),
       ...axisLabels(places, width, plot.bottom),
+      ...countsRow(model, plot.xs, named + 12),
     ],
   }
 }

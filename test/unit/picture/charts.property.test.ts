@@ -42,14 +42,16 @@ const lines: fc.Arbitrary<Lines> = fc
     title: text,
     nothing: text,
     say: text,
+    counts: fc.option(fc.record({ name: text, texts: fc.array(text, { maxLength: 40 }) }), { nil: undefined }),
   })
-  .map(({ columns, lines: those, title, nothing, say }) => ({
+  .map(({ columns, lines: those, title, nothing, say, counts }) => ({
     kind: 'lines',
     id: 'lines',
     title,
     description: title,
     columns,
     nothing,
+    counts,
     table,
     axis: valueAxis(
       those.flatMap(({ values }) => values.flatMap((each) => each ?? [])),
@@ -68,7 +70,7 @@ const bars: fc.Arbitrary<Bars> = fc.record({
   description: text,
   nothing: text,
   table: fc.constant(table),
-  bars: fc.array(fc.record({ label: text, value, text, part: known, hint: text }), { maxLength: 30 }),
+  bars: fc.array(fc.record({ label: text, value, text, part: known, rest: known, hint: text }), { maxLength: 30 }),
 })
 
 const day = fc.oneof(fc.integer({ min: 0, max: 900 }), value)

@@ -97,6 +97,18 @@ describe('a line chart', () => {
     )
   })
 
+  it('says what each column rests on, where there is room for all of it', () => {
+    const counts = { name: 'n', texts: ['3', '12', '0'] }
+    const picture = lineChart({ ...linesOf([1, 2, 3]), counts }).draw(400)
+    assert.deepEqual(textsIn(picture).slice(-4), ['n', '3', '12', '0'])
+    assertSound(picture)
+    const many = linesOf(Array.from({ length: 40 }, () => 1))
+    const crowded = lineChart({ ...many, counts: { name: 'n', texts: Array.from({ length: 40 }, () => '12') } }).draw(
+      300,
+    )
+    assert.ok(!textsIn(crowded).includes('n'))
+  })
+
   it('cuts a name of ten thousand characters', () => {
     const model = linesOf([1, 2])
     const picture = lineChart({
@@ -151,6 +163,13 @@ describe('a bar chart', () => {
     assert.equal(part?.[1], half?.[1])
     assert.deepEqual(textsIn(picture), ['a', '10, 5 overdue', 'b', '5'])
     assertSound(picture)
+  })
+
+  it('draws what comes on top of the value lighter, after it', () => {
+    const picture = barChart(barsOf({ label: 'a', value: 2, rest: 6, text: '2 open, 6 do not say' })).draw(400)
+    const [lighter, solid] = barLengths(picture)
+    assert.deepEqual([lighter?.[0], solid?.[0]], ['accent-soft', 'accent'])
+    assert.ok(Math.abs((lighter?.[1] ?? 0) - 4 * (solid?.[1] ?? 0)) < 0.05)
   })
 
   it('keeps a name whole where there is room for it', () => {
