@@ -87,7 +87,10 @@ describe('the command line', () => {
     await fails(['index', '-j'], /no option -j/)
     await fails(['index', 'a', 'b'], /does not know what to do with b/)
     await fails(['why'], /wants more words\. Usage: understudy why <document> \[person\]/)
-    await fails(['report', '--format', 'xml'], /--format is one of text, markdown, html, csv, csv-people, json, not xml/)
+    await fails(
+      ['report', '--format', 'xml'],
+      /--format is one of text, markdown, html, csv, csv-people, json, not xml/,
+    )
     await fails(['report', '--format'], /--format wants a value/)
     await fails(['index', '--json=yes'], /--json takes no value/)
     await fails(['index', '--today', '2026-02-30'], /--today wants a day that exists/)
