@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { menuPlace } from './menuPlace'
 
 export type MenuItem = {
   readonly key: string
@@ -103,7 +104,11 @@ const Menu = ({ open, label, id, list, setOpen, close }: MenuProps): JSX.Element
         close()
         return
       }
-      const to = placeAfter(open, event.key)
+      const to = menuPlace(
+        open.items.map((item) => item.label),
+        open.at,
+        event.key,
+      )
       if (to === undefined) return
       event.preventDefault()
       event.stopPropagation()
@@ -143,21 +148,3 @@ const Item = ({ item: { label, unavailable, begins = false }, isHere, press }: I
     </button>
   </>
 )
-
-/** Where a key leads in the menu; undefined for keys that do not move. */
-const placeAfter = ({ items, at }: Open, key: string): number | undefined => {
-  const count = items.length
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count
-    case 'ArrowUp':
-      return (at + count - 1) % count
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-  }
-  if (key.length !== 1 || key === ' ') return undefined
-  const order = items.map((_, step) => (at + 1 + step) % count)
-  return order.find((index) => items[index]?.label.toLowerCase().startsWith(key.toLowerCase()))
-}
