@@ -22,14 +22,18 @@ const longestGroup = (places: readonly Place[]): number => {
   return [...sizes.values()].reduce((a, b) => Math.max(a, b), 0)
 }
 
+/** Steps that meet every year at the same place: of months, and of quarters. */
+const monthSteps = [1, 2, 3, 4, 6, 12, 24]
+const quarterSteps = [1, 2, 4, 8, 12]
+
 /** How many places one label stands for, so that none touches the next and years begin with a label where they can. */
 const stepOf = (places: readonly Place[], broad: number): number => {
   const [first, last] = [places[0]?.x ?? 0, places.at(-1)?.x ?? 0]
   const apart = (last - first) / Math.max(1, places.length - 1)
-  let step = Math.min(places.length, Math.max(1, Math.ceil((broad + gap) / Math.max(apart, 0.01))))
+  const least = Math.min(places.length, Math.max(1, Math.ceil((broad + gap) / Math.max(apart, 0.01))))
   const size = longestGroup(places)
-  while (size > 1 && size < places.length && size % step !== 0 && step % size !== 0) step += 1
-  return step
+  const steps = size > 4 ? monthSteps : size > 1 ? quarterSteps : []
+  return steps.find((step) => step >= least) ?? least
 }
 
 /** Texts beside each other that keep off the edges and off one another: who comes first has the room. */

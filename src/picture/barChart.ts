@@ -43,8 +43,8 @@ const broadest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, textWidth(text.slice(0, 200), size)), 0)
 
 const columnsOf = (bars: readonly Bar[], width: number): Columns => {
-  const labels = Math.min(width * 0.42, broadest(bars.map(({ label }) => label)) + 10)
   const texts = Math.min(width * 0.36, broadest(bars.map(({ text }) => text)) + 8)
+  const labels = Math.min(width * 0.64 - texts, broadest(bars.map(({ label }) => label)) + 10)
   return { labels, texts, bars: width - labels - texts }
 }
 

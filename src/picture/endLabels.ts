@@ -25,7 +25,7 @@ export const labelsWidth = (labels: readonly EndLabel[], most: number): number =
     Math.max(textWidth(label.slice(0, 80), nameSize), textWidth(end.slice(0, 80), valueSize, true)),
   )
   const broadest = broad.reduce((a, b) => Math.max(a, b), 0)
-  return broadest === 0 ? 0 : Math.min(most, broadest + markWidth + 6)
+  return broadest === 0 ? 0 : Math.min(most, broadest + markWidth + 7)
 }
 
 export type Room = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }

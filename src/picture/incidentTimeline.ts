@@ -46,7 +46,7 @@ export type IncidentTimeline = {
 type Size = { readonly radius: number; readonly letters: boolean }
 
 const sizes: readonly Size[] = [
-  { radius: 8, letters: true },
+  { radius: 9, letters: true },
   { radius: 6, letters: false },
   { radius: 4, letters: false },
 ]
@@ -92,21 +92,25 @@ const letterIn = ({ letter }: IncidentLook, x: number, y: number): Shape => ({
   anchor: 'middle',
   size: 9,
   bold: true,
-  fill: 'surface',
+  fill: 'ink',
 })
 
 const markShapes = (
-  { x, row, look, hint, mark }: Placed,
+  { x, row, look: kind, hint, mark }: Placed,
   looks: readonly IncidentLook[],
   base: number,
   size: Size,
 ): Shape[] => {
   const { radius, letters } = size
-  const its = looks[look]
+  const its = looks[kind]
   if (its === undefined) return []
   const y = base - radius - 3 - row * (radius * 2 + 1)
-  const shape = marker({ shape: its.shape, x, y, radius, fill: its.paint, stroke: 'surface', hint, mark })
-  const low = its.shape === 'triangle' ? 2 : 0
+  // A letter is legible on the surface in every theme; a mark too small for one is filled.
+  const look = letters
+    ? ({ radius: radius - 1, fill: 'surface', stroke: its.paint, strokeWidth: 1.75 } as const)
+    : ({ radius, fill: its.paint, stroke: 'surface' } as const)
+  const shape = marker({ shape: its.shape, x, y, ...look, hint, mark })
+  const low = its.shape === 'triangle' ? 2.5 : 0
   return letters && its.letter !== '' ? [shape, letterIn(its, x, y + low)] : [shape]
 }
 
@@ -136,7 +140,7 @@ const legend = (
     })
     x += broad + 14
   }
-  return { shapes, height: looks.length === 0 ? 0 : (line + 1) * legendHeight + 4 }
+  return { shapes, height: looks.length === 0 ? 0 : (line + 1) * legendHeight }
 }
 
 const draw = (model: IncidentTimeline, width: number): Picture => {

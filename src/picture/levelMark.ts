@@ -43,7 +43,18 @@ export const levelMark = (mark: LevelMark): { readonly shapes: readonly Shape[];
     hint,
   }
   const wedge: readonly Shape[] =
-    quarters === 0 ? [] : [{ kind: 'path', d: wedges[quarters], fill: isPale ? 'accent-soft' : 'accent', hint }]
+    quarters === 0
+      ? []
+      : [
+          {
+            kind: 'path',
+            d: wedges[quarters],
+            fill: isPale ? 'accent-soft' : 'accent',
+            stroke: isPale ? 'accent' : undefined,
+            strokeWidth: 0.8,
+            hint,
+          },
+        ]
   const signs: readonly (readonly [string, Paint, y: number])[] = [
     [shortened(letter, 15, size), 'muted', 3.7],
     [lapsed ? '◷' : '', 'warn', 0],

@@ -2,11 +2,11 @@ import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import { axisLabels, labelSize, labelsHeight, type Place } from './axisLabels'
 import type { Chart, ChartTable } from './chart'
+import { countsHeight, countsRow, type Counts } from './countsRow'
 import { endLabels, labelHeight, labelsWidth, type EndLabel } from './endLabels'
 import { marker, type MarkerShape } from './marker'
 import { nothingToShow } from './nothingToShow'
 import type { Paint, Picture, Shape } from './picture'
-import { plainText } from './plainText'
 import { rounded } from './rounded'
 import { shortened, textWidth } from './textWidth'
 import type { ValueAxis } from './valueAxis'
@@ -33,7 +33,7 @@ export type Lines = {
   readonly axis: ValueAxis
   readonly lines: readonly Line[]
   /** How much each column rests on, in a row below the columns' names; left out where it has no room. */
-  readonly counts?: { readonly name: string; readonly texts: readonly string[] } | undefined
+  readonly counts?: Counts | undefined
   /** Said in the drawing's place where no line has a value. */
   readonly nothing: string
   /** Of the plot without the labels under it, in pixels; 150 where left out. */
@@ -55,8 +55,6 @@ const lookOf = (index: number): Look =>
   looks[index % looks.length] ?? { paint: 'ink', dash: undefined, shape: 'circle' }
 
 const above = 10
-const countSize = 10
-const countsHeight = 16
 
 type Plot = {
   readonly left: number
@@ -74,10 +72,21 @@ const ticksWidth = ({ ticks }: ValueAxis, width: number): number =>
     ticks.reduce((most, { text }) => Math.max(most, textWidth(text.slice(0, 60), labelSize)), 0) + 8,
   )
 
-const plotOf = (model: Lines, labels: readonly EndLabel[], width: number): Plot => {
+/** Pixels beside the plot, for what stands there. */
+export type Margins = { readonly left: number; readonly right: number }
+
+export const marginsOf = (model: Lines, width: number): Margins =>
+  isEmpty(model)
+    ? { left: 0, right: 0 }
+    : {
+        left: rounded(ticksWidth(model.axis, width)),
+        right: rounded(Math.max(6, labelsWidth(labelsOf(model), width * 0.35))),
+      }
+
+const plotOf = (model: Lines, labels: readonly EndLabel[], width: number, margins: Margins): Plot => {
   const { axis, columns, height = 150 } = model
-  const left = rounded(ticksWidth(axis, width))
-  const right = rounded(width - Math.max(6, labelsWidth(labels, width * 0.35)))
+  const { left } = margins
+  const right = rounded(width - margins.right)
   const bottom = above + Math.max(height, labels.length * labelHeight)
   const places = scalePoint<number>()
     .domain(columns.map((_, index) => index))
@@ -138,51 +147,50 @@ const lineShapes = ({ points }: Line, index: number, { xs, y }: Plot): Shape[] =
   return d === null ? dots : [{ kind: 'path', d, stroke: paint, strokeWidth: 1.75, dash }, ...dots]
 }
 
-/** The row of what each column rests on; all of it or nothing, for a part of it would mislead. */
-const countsRow = ({ counts }: Lines, xs: readonly number[], y: number): readonly Shape[] => {
-  if (counts === undefined) return []
-  const apart = (xs[1] ?? Infinity) - (xs[0] ?? 0)
-  const broad = counts.texts.reduce((most, text) => Math.max(most, textWidth(text.slice(0, 20), countSize)), 0)
-  const name = shortened(counts.name, Math.max(0, (xs[0] ?? 0) - broad / 2 - 4), countSize)
-  if (broad > 24 || broad + 6 > apart || broad > (xs[0] ?? 0) * 2 || name === '') return []
-  const text = (x: number, words: string, anchor: 'start' | 'middle'): Shape[] =>
-    words === '' ? [] : [{ kind: 'text', x, y, text: words, anchor, size: countSize, fill: 'muted' }]
-  return [
-    ...text(0, name, 'start'),
-    ...xs.flatMap((x, index) => text(x, plainText(counts.texts[index] ?? ''), 'middle')),
-  ]
-}
-
-const labelsOf = ({ lines }: Lines): readonly Omit<EndLabel, 'y'>[] =>
+/** At no height yet. */
+const labelsOf = ({ lines }: Lines): readonly EndLabel[] =>
   lines.flatMap(({ label, end, points }, index) =>
-    points.some(({ value }) => isValue(value)) ? [{ label, end, ...lookOf(index) }] : [],
+    points.some(({ value }) => isValue(value)) ? [{ label, end, ...lookOf(index), y: 0 }] : [],
   )
 
 const lastValue = ({ points }: Line): number | undefined => points.map(({ value }) => value).findLast(isValue)
 
-const draw = (model: Lines, width: number): Picture => {
-  const { title, description, lines, axis, columns } = model
+/** Nothing to draw: no column, or no value in any. */
+export const isEmpty = ({ lines, columns }: Lines): boolean =>
+  columns.length === 0 || lines.every((line) => lastValue(line) === undefined)
+
+/** What lines drawn below one another have in common. */
+export type LineFrame = {
+  readonly margins: Margins
+  /** Whether the columns are named under this one. */
+  readonly isNamed: boolean
+}
+
+/** Lines in a frame of their own, or in one that they share. */
+export const drawLines = (model: Lines, width: number, frame?: LineFrame): Picture => {
+  const { title, description, lines, axis, columns, counts } = model
+  const { margins = marginsOf(model, width), isNamed = true } = frame ?? {}
   const seen = lines.map((each, index) => ({ each, index })).filter(({ each }) => lastValue(each) !== undefined)
-  if (seen.length === 0 || columns.length === 0) return nothingToShow(model, model.nothing, width)
-  const labels = labelsOf(model).map((label) => ({ ...label, y: 0 }))
-  const plot = plotOf(model, labels, width)
+  if (isEmpty(model)) return nothingToShow(model, model.nothing, width)
+  const labels = labelsOf(model)
+  const plot = plotOf(model, labels, width, margins)
   const ends = labels.map((label, index) => ({
     ...label,
     y: plot.y(lastValue(seen[index]?.each ?? { label: '', points: [] }) ?? 0),
   }))
   const places = columns.map((column, index) => ({ ...column, x: plot.xs[index] ?? plot.left }))
-  const named = plot.bottom + labelsHeight(columns)
+  const named = plot.bottom + (isNamed ? labelsHeight(columns) : 4)
   return {
     width,
-    height: named + 2 + (model.counts === undefined ? 0 : countsHeight),
+    height: named + 2 + (counts === undefined ? 0 : countsHeight),
     title,
     description,
     shapes: [
       ...gridOf(axis, plot),
       ...seen.flatMap(({ each, index }) => lineShapes(each, index, plot)),
       ...endLabels(ends, { left: plot.right + 6, right: width, top: above, bottom: plot.bottom }),
-      ...axisLabels(places, width, plot.bottom),
-      ...countsRow(model, plot.xs, named + 12),
+      ...(isNamed ? axisLabels(places, width, plot.bottom) : []),
+      ...(counts === undefined ? [] : countsRow(counts, plot.xs, named + 12)),
     ],
   }
 }
@@ -191,5 +199,5 @@ const draw = (model: Lines, width: number): Picture => {
 export const lineChart = (model: Lines): Chart => ({
   id: model.id,
   table: model.table,
-  draw: (width) => draw(model, width),
+  draw: (width) => drawLines(model, width),
 })

@@ -12,6 +12,7 @@ export type Marker = {
   readonly radius: number
   readonly fill?: Paint | undefined
   readonly stroke?: Paint | undefined
+  readonly strokeWidth?: number | undefined
   readonly hint?: string | undefined
   readonly mark?: string | undefined
 }

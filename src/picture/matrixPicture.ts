@@ -16,7 +16,7 @@ export const matrixPicture = (drawing: MatrixDrawing): Picture => {
   const columns = matrixColumns(drawing, margin)
   const width = columns.right + margin
   const legend = legendShapes(drawing.legend, width)
-  const head = matrixHead(drawing, columns, margin + 30 + legend.height)
+  const head = matrixHead(drawing, columns, margin + 40 + legend.height)
   const body: Shape[] = []
   let y = head.bottom
   for (const { name, summary, rows } of drawing.groups) {

@@ -18,7 +18,7 @@ const tabs: Readonly<Record<TabKey, Part>> = {
   risks: { key: 'risks', about: () => '', tell: tellRisks },
   'what-if': { key: 'what-if-tab', about: () => '', tell: tellWhatIfTab },
   plan: { key: 'plan', about: () => '', tell: tellPlan },
-  incidents: { key: 'incidents', about: () => '', tell: tellIncidents },
+  incidents: { key: 'incidents', about: ({ incidents }) => JSON.stringify(incidents), tell: tellIncidents },
   trend: { key: 'trend', about: () => '', tell: tellTrend },
 }
 

@@ -17,3 +17,12 @@ export type PanelAct =
     }
   | ExportReport
   | SavePicture
+  | RecurrenceVerdict
+
+/** What a person makes of two reviews that look alike. */
+export type RecurrenceVerdict = {
+  readonly kind: 'recurrence'
+  readonly verdict: 'confirmed' | 'dismissed'
+  readonly review: string
+  readonly other: string
+}

@@ -1,3 +1,4 @@
+import type { IncidentsQuestion } from './incidents'
 import type { TabKey } from './page'
 import type { PanelPlace } from './why'
 
@@ -10,4 +11,5 @@ export type PanelQuestion = {
   readonly gone: readonly string[]
   /** The row or cell whose reasons are open. */
   readonly open: PanelPlace | undefined
+  readonly incidents: IncidentsQuestion
 }

@@ -44,7 +44,7 @@ const hinted = (picture: Picture): readonly Shape[] =>
 describe('a line chart', () => {
   it('draws a line from its first value to its last, with the axis, a dot at each value and its name at its end', () => {
     const picture = lineChart(linesOf([0, 50, 100])).draw(400)
-    assert.deepEqual(strokesOf(picture), ['accent solid M35.12,160L189.28,85L343.44,10'])
+    assert.deepEqual(strokesOf(picture), ['accent solid M35.12,160L188.78,85L342.44,10'])
     assert.deepEqual(textsIn(picture), ['0', '50', '100', '100', 'line 1', 'Jan', 'Feb', 'Mar', '2025'])
     assert.equal(hinted(picture).length, 3)
     assertSound(picture)
@@ -121,6 +121,16 @@ describe('a line chart', () => {
 })
 
 describe('strips of lines', () => {
+  it('share the margins beside them, and name their columns under the last one alone', () => {
+    const strips = [linesOf([1, 2]), { ...linesOf([1_000_000, 2]), title: 'Resolve' }]
+    const picture = lineStrips({ kind: 'strips', id: 'times', title: 'Times', description: '', strips, table }).draw(
+      400,
+    )
+    const begins = strokesOf(picture).map((stroke) => /M([\d.]+)/.exec(stroke)?.[1])
+    assert.equal(begins[0], begins[1])
+    assert.equal(textsIn(picture).filter((text) => text === 'Jan').length, 1)
+  })
+
   it('stand below one another, each under its own title', () => {
     const strips = [linesOf([1, 2]), { ...linesOf([1000, 2000]), title: 'Resolve' }]
     const picture = lineStrips({ kind: 'strips', id: 'times', title: 'Times', description: '', strips, table }).draw(
@@ -132,7 +142,7 @@ describe('strips of lines', () => {
     )
     assert.deepEqual(titles, [
       ['Coverage', 3],
-      ['Resolve', 234],
+      ['Resolve', 201],
     ])
   })
 })
@@ -217,7 +227,7 @@ describe('a timeline of incidents', () => {
     const picture = incidentTimeline(timelineOf(10, 200)).draw(800)
     assert.deepEqual(
       shapesIn(picture.shapes).flatMap(({ shape }) =>
-        'mark' in shape && shape.mark !== undefined ? [[shape.kind, shape.fill, shape.hint]] : [],
+        'mark' in shape && shape.mark !== undefined ? [[shape.kind, shape.stroke, shape.hint]] : [],
       ),
       [
         ['path', 'alarm', 'day 10'],

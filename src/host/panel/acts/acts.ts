@@ -3,6 +3,7 @@ import type { PanelAct } from '../../../panel/protocol/acts'
 import type { HostContext } from '../../context'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
 import { runAction } from './runAction'
+import { giveRecurrenceVerdict } from './giveRecurrenceVerdict'
 import { savePicture } from './savePicture'
 import { openSource, showWhy } from './openSource'
 import { train } from './train'
@@ -20,7 +21,13 @@ export const doAct = async (context: HostContext, act: PanelAct, root: ReadyRoot
       await vscode.commands.executeCommand('understudy.exportReport', { uri: root.folder.uri, format: act.format })
       return
     case 'save-picture':
+<<<<<<< HEAD
       return savePicture(context, root, act)
+=======
+      return savePicture(root, act)
+    case 'recurrence':
+      return giveRecurrenceVerdict(root, act)
+>>>>>>> panel-incidents
     case 'train':
       return train(root, act)
   }
