@@ -2,21 +2,25 @@ import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
 import { counted } from '../../core/metrics/words'
 import type { ReportContent } from '../content'
+import { incidentChart } from '../incidentChart'
 import { incidentSummary } from '../incidentContent'
+import { riskChart } from '../riskChart'
+import { chartFigure } from './chartFigure'
 import { markup, nothing, type Html } from './markup'
 import { htmlTable } from './htmlTable'
 import { riskSign } from './riskSign'
 
 /** The figures, each with what it counts. */
-export const figureSection = ({
-  figures,
-  basis,
-}: ReportContent): Html => markup`<section id="figures"><h2 class="said">Figures</h2>
+export const figureSection = (
+  { figures, basis }: ReportContent,
+  report: CoverageReport,
+): Html => markup`<section id="figures"><h2 class="said">Figures</h2>
 <dl class="figures">${figures.map(
   ({ name, value, why }) => markup`<div><dt>${name}</dt><dd><b>${value}</b> <span>${why}</span></dd></div>
 `,
 )}</dl>
-<p class="muted">${basis}</p></section>
+<p class="muted">${basis}</p>
+${report.runbooks.length === 0 ? nothing : chartFigure(riskChart(report))}</section>
 `
 
 export const serviceSection = ({ services }: ReportContent): Html =>
@@ -49,11 +53,12 @@ ${htmlTable(
 export const incidentSection = (base: KnowledgeBase, { today }: CoverageReport): Html => {
   const summary = incidentSummary(base, today)
   if (summary === undefined) return nothing
+  const chart = incidentChart(base, today)
   return markup`<section id="incidents"><h2>${summary.title}</h2>
 ${htmlTable(
   [{ title: 'Figure' }, { title: 'Value', align: 'number' }, { title: 'Of' }],
   summary.figures.map(({ name, value, why }) => [markup`${name}`, markup`${value}`, markup`${why}`]),
-)}</section>
+)}${chart === undefined ? nothing : chartFigure(chart)}</section>
 `
 }
 

@@ -16,6 +16,6 @@ export const htmlReport = (base: KnowledgeBase, report: CoverageReport): string 
     `Coverage report, ${report.today}`,
     markup`<header><h1>Coverage report</h1><p>${content.heading}</p></header>
 <main>
-${figureSection(content)}${matrixSection(base, report, anchors)}${riskSection(content)}${undeclaredSection(base, content)}${acceptedSection(content)}${serviceSection(content)}${benchSection(content)}${incidentSection(base, report)}${stepSection(content)}${accountSection(base, report, anchors)}</main>`,
+${figureSection(content, report)}${matrixSection(base, report, anchors)}${riskSection(content)}${undeclaredSection(base, content)}${acceptedSection(content)}${serviceSection(content)}${benchSection(content)}${incidentSection(base, report)}${stepSection(content)}${accountSection(base, report, anchors)}</main>`,
   )
 }

@@ -4,11 +4,13 @@ export const pageStyle = `
   color-scheme: light dark;
   --ink: #1f2328; --muted: #59636e; --line: #d8dde3; --surface: #ffffff; --raised: #f6f8fa;
   --accent: #0b5fb8; --alarm: #b3261e; --warn: #8a5300; --fine: #1a7f37;
+  --accent-soft: #cfe2f5; --second: #8a4b08; --third: #116329; --fourth: #7b3fb5; --quiet: #eceef1;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e6e6e6; --muted: #a3abb4; --line: #3a3f45; --surface: #1c1e21; --raised: #25282c;
     --accent: #6cb0f5; --alarm: #ff8f85; --warn: #e3b25c; --fine: #6cc783;
+    --accent-soft: #2b4a6b; --second: #e0a361; --third: #7fd39a; --fourth: #c9a2f0; --quiet: #2f3338;
   }
 }
 * { box-sizing: border-box; }
@@ -94,6 +96,11 @@ tbody th { min-width: 220px; }
 .inferred { --ring: var(--accent); --dash: 1.9 1.9; --share: 0.6; }
 .faded svg { opacity: 0.5; }
 
+figure { margin: 18px 0 6px; }
+figcaption { margin-bottom: 8px; font-weight: 600; }
+figure svg { display: block; max-width: 100%; height: auto; }
+figure details { border: 0; color: var(--muted); }
+
 details { padding: 6px 0; border-bottom: 1px solid var(--line); }
 summary { cursor: pointer; }
 details p, details ul { margin: 6px 0 6px 20px; }
@@ -105,6 +112,7 @@ details ul { padding-left: 16px; }
   :root {
     --ink: #000000; --muted: #444444; --line: #bbbbbb; --surface: #ffffff; --raised: #ffffff;
     --accent: #0b5fb8; --alarm: #9b1c14; --warn: #6f4300; --fine: #14632b;
+    --accent-soft: #cfe2f5; --second: #8a4b08; --third: #116329; --fourth: #7b3fb5; --quiet: #eceef1;
   }
   body { padding: 0; max-width: none; font-size: 10.5pt; print-color-adjust: exact; }
   .scroller { overflow: visible; max-height: none; }

@@ -21,13 +21,9 @@ export const doAct = async (context: HostContext, act: PanelAct, root: ReadyRoot
       await vscode.commands.executeCommand('understudy.exportReport', { uri: root.folder.uri, format: act.format })
       return
     case 'save-picture':
-<<<<<<< HEAD
       return savePicture(context, root, act)
-=======
-      return savePicture(root, act)
     case 'recurrence':
       return giveRecurrenceVerdict(root, act)
->>>>>>> panel-incidents
     case 'train':
       return train(root, act)
   }

@@ -10,7 +10,7 @@ import { snapshotSaying } from '../hostileSnapshot'
 import { hostileText, hostileTexts } from '../hostileTexts'
 
 const known =
-  'html head meta title style body header main section h1 h2 p dl div dt dd b span ul li ol table thead tbody tr th td em i a code details summary svg symbol circle path use'
+  'html head meta title style body header main section h1 h2 p dl div dt dd b span ul li ol table thead tbody tr th td em i a code details summary svg symbol circle path use figure figcaption desc rect g text'
 
 const tag = new RegExp(`^</?(${known.replaceAll(' ', '|')})((?: [a-z][a-zA-Z-]*="[^"<>]*")*)/?>`, 'u')
 
