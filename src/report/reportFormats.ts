@@ -20,7 +20,11 @@ export type ReportFormat = {
 
 export const textFormat: ReportFormat = { name: 'text', extension: 'txt', write: textReport }
 export const markdownFormat: ReportFormat = { name: 'markdown', extension: 'md', write: markdownReport }
-export const htmlFormat: ReportFormat = { name: 'html', extension: 'html', write: htmlReport }
+export const htmlFormat: ReportFormat = {
+  name: 'html',
+  extension: 'html',
+  write: (base, report) => htmlReport(base, report),
+}
 export const csvFormat: ReportFormat = { name: 'csv', extension: 'csv', write: runbooksCsv }
 export const peopleCsvFormat: ReportFormat = { name: 'csv-people', extension: 'csv', write: peopleCsv }
 export const jsonFormat: ReportFormat = {

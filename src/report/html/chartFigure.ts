@@ -1,7 +1,7 @@
 import type { Chart } from '../../picture/chart'
 import type { Palette } from '../../picture/palette'
 import { svgText } from '../../picture/svgText'
-import { markup, type Html } from './markup'
+import { markup, nothing, type Html } from './markup'
 import { htmlTable } from './htmlTable'
 
 /** The page's own colours, so that a drawing follows light and dark. */
@@ -28,10 +28,14 @@ export const chartFigure = ({ draw, table: { columns, rows } }: Chart): Html => 
   const picture = draw(width)
   const cells = rows.map((row) => row.map((cell) => markup`${cell}`))
   return markup`<figure><figcaption>${picture.title}</figcaption>
-${{ html: svgText(picture, pagePalette) }}<details><summary>The same as a table</summary>
+${{ html: svgText(picture, pagePalette) }}${
+    cells.length === 0
+      ? nothing
+      : markup`<details><summary>The same as a table</summary>
 ${htmlTable(
   columns.map((title) => ({ title })),
   cells,
-)}</details></figure>
+)}</details>`
+  }</figure>
 `
 }

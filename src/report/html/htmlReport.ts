@@ -5,17 +5,18 @@ import { accountSection, runbookAnchors } from './accountSection'
 import { benchSection, figureSection, incidentSection, serviceSection, stepSection } from './figureSections'
 import { htmlPage } from './htmlPage'
 import { markup } from './markup'
+import { trendSection, type HtmlTrend } from './trendSection'
 import { matrixSection } from './matrixSection'
 import { acceptedSection, riskSection, undeclaredSection } from './riskSections'
 
 /** The coverage report as one file for any browser: no script, nothing loaded, to be read and printed in light and dark. */
-export const htmlReport = (base: KnowledgeBase, report: CoverageReport): string => {
+export const htmlReport = (base: KnowledgeBase, report: CoverageReport, trend?: HtmlTrend): string => {
   const content = reportContent(base, report)
   const anchors = runbookAnchors(report)
   return htmlPage(
     `Coverage report, ${report.today}`,
     markup`<header><h1>Coverage report</h1><p>${content.heading}</p></header>
 <main>
-${figureSection(content, report)}${matrixSection(base, report, anchors)}${riskSection(content)}${undeclaredSection(base, content)}${acceptedSection(content)}${serviceSection(content)}${benchSection(content)}${incidentSection(base, report)}${stepSection(content)}${accountSection(base, report, anchors)}</main>`,
+${figureSection(content, report)}${matrixSection(base, report, anchors)}${riskSection(content)}${undeclaredSection(base, content)}${acceptedSection(content)}${serviceSection(content)}${benchSection(content)}${incidentSection(base, report)}${trendSection(trend)}${stepSection(content)}${accountSection(base, report, anchors)}</main>`,
   )
 }

@@ -117,9 +117,14 @@ details ul { padding-left: 16px; }
   body { padding: 0; max-width: none; font-size: 10.5pt; print-color-adjust: exact; }
   .scroller { overflow: visible; max-height: none; }
   thead, .matrix th.title, .matrix td.title, .matrix .group th > span { position: static; }
+  .matrix th, .matrix td { padding: 4px 3px; }
+  .matrix th.title, .matrix td.title { width: 210px; min-width: 160px; max-width: 240px; }
+  .matrix .person { min-width: 42px; max-width: 62px; font-size: 8.5pt; }
+  .matrix .risk { white-space: normal; }
   tr, .figures div { break-inside: avoid; }
   h2, .group { break-after: avoid; }
   a { text-decoration: none; }
+  figure details { display: none; }
 }
 @media (forced-colors: active) {
   .ring, .wedge { forced-color-adjust: none; }

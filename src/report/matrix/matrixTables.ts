@@ -4,7 +4,7 @@ import type { MatrixContent, MatrixGroup, MatrixPerson } from './matrixContent'
 export type MatrixTable = { readonly people: readonly MatrixPerson[]; readonly groups: readonly MatrixGroup[] }
 
 /** As many as stand beside each other on a printed page. */
-const widest = 24
+const widest = 20
 
 /**
  * The matrix in tables that fit a page: one where its people stand side by side, else one for each group with those who

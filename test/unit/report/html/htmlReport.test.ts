@@ -76,6 +76,34 @@ describe('the report as an HTML file', function () {
     assert.ok(page.indexOf('Content-Security-Policy') < page.indexOf('<style>'))
   })
 
+  it('draws a trend, and tells it as a table, where one is given', () => {
+    const figures = (coverage: number | undefined, singlePoints: number) => ({ coverage, singlePoints, openActions: 2 })
+    const trended = htmlReport(everything, buildCoverageReport(everything, today), {
+      title: 'Trend: 2 months to 2026-11-21',
+      columns: ['Day', 'Enough can run', 'Commit'],
+      rows: [
+        ['2026-10-31', '40%', '<b>c0ffee'],
+        ['2026-11-21', '55%', 'c0ffef'],
+      ],
+      notes: ['Left out: 2026-09, before the first commit.'],
+      points: [
+        { on: '2026-10-31', figures: figures(0.4, 3) },
+        { on: '2026-11-21', figures: figures(0.55, 1) },
+      ],
+    })
+    tagsOf(trended)
+    const shown = shownText(trended)
+    for (const text of [
+      'From 40% to 55%.',
+      'From 3 to 1.',
+      '<b>c0ffee',
+      'Left out: 2026-09, before the first commit.',
+    ]) {
+      assert.ok(shown.includes(text), text)
+    }
+    assert.equal(shownText(page).includes('Trend'), false)
+  })
+
   it('is whole on a repository that has nothing', () => {
     const empty = pageOf(knowledgeBase())
     assert.match(shownText(empty), /0 active runbooks/)

@@ -82,16 +82,16 @@ describe('the matrix of an export', () => {
         groups.length,
       ])
     }
-    assert.deepEqual(of([10, 14]), [[24, 2]])
+    assert.deepEqual(of([10, 10]), [[20, 2]])
     assert.deepEqual(of([10, 15, 0]), [
       [10, 1],
       [15, 1],
       [0, 1],
     ])
     assert.deepEqual(of([50]), [
-      [24, 1],
-      [24, 1],
-      [2, 1],
+      [20, 1],
+      [20, 1],
+      [10, 1],
     ])
   })
 })
