@@ -45,9 +45,11 @@ export const levelSign = (looks: Partial<Looks> & Pick<Looks, 'level'>, labels: 
   }${changedSinceSignOff === true ? mark('±', 'warn') : nothing}${learning === true ? mark('→', 'learning') : nothing}</span>`
 }
 
+const emptyCell = markup`<td></td>`
+
 /** A cell of the matrix: the sign, its words for a screen reader, its reasons where the pointer rests. */
 export const levelCell = (cell: PersonCoverage | undefined, labels: LevelLabels): Html => {
-  if (cell === undefined) return markup`<td></td>`
+  if (cell === undefined) return emptyCell
   const looks = { ...cell, inferred: cell.basis === 'authored', absent: cell.away || !cell.present }
   const said = cellSentence(cell)
   const why = [said, ...cell.reasons.map(reasonText)].join('; ')

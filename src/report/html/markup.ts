@@ -5,6 +5,8 @@ export type Html = { readonly html: string }
 
 type Part = Html | string | number | readonly Html[]
 
+const special = /[&<>"'`]/g
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,8 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** A text for an element or an attribute in double quotes: nothing in it is markup, and nothing is invisible. */
-export const escapedHtml = (text: string): string =>
-  printable(text).replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign)
+export const escapedHtml = (text: string): string => printable(text).replace(special, (sign) => entities[sign] ?? sign)
 
 const markupOf = (part: Part): string => {
   if (typeof part === 'number') return String(part)
@@ -26,7 +27,7 @@ const markupOf = (part: Part): string => {
 
 /** The one door to HTML: the template is markup, every text put into it is escaped. Attributes stand in double quotes. */
 export const markup = (template: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
-  html: template.map((text, index) => text + (index < parts.length ? markupOf(parts[index] ?? '') : '')).join(''),
+  html: template.reduce((before, text, index) => before + markupOf(parts[index - 1] ?? '') + text),
 })
 
 export const nothing: Html = { html: '' }

@@ -120,6 +120,7 @@ details ul { padding-left: 16px; }
   .matrix th, .matrix td { padding: 4px 3px; }
   .matrix th.title, .matrix td.title { width: 210px; min-width: 160px; max-width: 240px; }
   .matrix .person { min-width: 42px; max-width: 62px; font-size: 8.5pt; }
+  .matrix tbody td:nth-child(3) { min-width: 150px; white-space: normal; overflow-wrap: normal; }
   .matrix .risk { white-space: normal; }
   tr, .figures div { break-inside: avoid; }
   h2, .group { break-after: avoid; }
