@@ -186,7 +186,10 @@ describe('the coverage panel', () => {
 
   it('shows the team’s own letters of levels where it has some', () => {
     const { letters } = panelWords(l10n, { performed: 'U', teaches: 'O' }).matrix
-    assert.deepEqual([letters.read, letters.performed, letters.teaches], [panelWords(l10n).matrix.letters.read, 'U', 'O'])
+    assert.deepEqual(
+      [letters.read, letters.performed, letters.teaches],
+      [panelWords(l10n).matrix.letters.read, 'U', 'O'],
+    )
   })
 
   it('has a word for everything it may name', () => {
