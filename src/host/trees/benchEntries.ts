@@ -12,7 +12,8 @@ import type { CoverageReport } from '../../core/metrics/coverageReport/coverageR
 import { listed } from '../../core/metrics/words'
 import type { L10n } from '../l10n'
 import { personName } from '../words/describe'
-import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { sortEntry } from './sortEntry'
+import { reasonEntry, type TreeEntry } from './treeEntry'
 
 type Question = { readonly base: KnowledgeBase; readonly report: CoverageReport }
 
@@ -24,19 +25,13 @@ export const benchEntries = ({ base, report }: Question, l10n: L10n): readonly T
     .filter((bench) => bench.readyNow.length === 0 || (bench.kind === 'role' && able(bench) < 2))
     // What hangs on one or on nobody comes first, roles before services.
     .sort((a, b) => Number(able(a) > 1) - Number(able(b) > 1) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
-  if (bare.length === 0) return []
-  const label = t('Nobody ready to step in')
-  const meaning = t('Besides those who hold these roles and look after these services, nobody is ready to take over.')
-  return [
-    groupEntry({
-      key: 'sort/bench',
-      label,
-      description: String(bare.length),
-      tooltip: [label, meaning],
-      spoken: `${label}, ${bare.length}. ${meaning}`,
-      children: bare.map((bench) => benchEntry({ base, report }, bench, able(bench) < 2, l10n)),
-    }),
-  ]
+  return sortEntry({
+    key: 'bench',
+    label: t('Nobody ready to step in'),
+    meaning: t('Besides those who hold these roles and look after these services, nobody is ready to take over.'),
+    count: bare.length,
+    make: () => bare.map((bench) => benchEntry({ base, report }, bench, able(bench) < 2, l10n)),
+  })
 }
 
 const benchEntry = (question: Question, bench: Bench, alone: boolean, l10n: L10n): TreeEntry => {
