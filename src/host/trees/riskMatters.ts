@@ -32,8 +32,7 @@ const group = <T>(
   meaning: string,
   items: readonly T[],
   entryOf: (item: T) => TreeEntry,
-): readonly TreeEntry[] =>
-  sortEntry({ key, label, meaning, count: items.length, make: () => items.map(entryOf) })
+): readonly TreeEntry[] => sortEntry({ key, label, meaning, count: items.length, make: () => items.map(entryOf) })
 
 const ownersWhoLeft = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {
   const left = activeRunbooks(base).flatMap((document) => {

@@ -4,7 +4,7 @@ import type { MatrixModel } from './matrix'
 import type { PageModel, PanelNotice, PanelState, TabKey } from './page'
 import type { PlanModel } from './plan'
 import type { PanelQuestion } from './question'
-import type { RisksModel } from './risks'
+import type { RiskReasons, RisksModel } from './risks'
 import type { TrendModel } from './trend'
 import type { WhatIfModel, WhatIfTabModel } from './whatIf'
 import type { PanelWhy } from './why'
@@ -32,6 +32,7 @@ export type ToPanel =
   /** Undefined: nobody is taken for gone. */
   | { readonly type: 'what-if'; readonly model: WhatIfModel | undefined }
   | { readonly type: 'why'; readonly why: PanelWhy }
+  | { readonly type: 'risk-reasons'; readonly reasons: RiskReasons }
 
 export type FromPanel =
   /** The page has started anew and knows nothing. */
@@ -48,4 +49,8 @@ export type PanelShown = {
   /** Runbooks that match, and people who have a column; of the matrix. */
   readonly rows: number
   readonly people: number
+  /** Lines that match; of the list of risks. */
+  readonly risks: number
+  /** Pairings that match; of the plan. */
+  readonly pairings: number
 }

@@ -1,4 +1,5 @@
 import type { TabKey } from './page'
+import type { PlanQuestion } from './plan'
 import type { PanelPlace } from './why'
 
 /** What the host must know to answer: plain data, the same as long as the answers are to stay the same. */
@@ -10,4 +11,7 @@ export type PanelQuestion = {
   readonly gone: readonly string[]
   /** The row or cell whose reasons are open. */
   readonly open: PanelPlace | undefined
+  /** Keys of the risks whose reasons are open. */
+  readonly risksOpen: readonly string[]
+  readonly plan: PlanQuestion
 }

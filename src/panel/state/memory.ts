@@ -1,5 +1,6 @@
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { FigureKey, TabKey } from '../protocol/page'
+import type { PlanQuestion } from '../protocol/plan'
 import type { PanelQuestion } from '../protocol/question'
 import type { PanelPlace } from '../protocol/why'
 
@@ -14,6 +15,18 @@ export type MatrixMemory = {
   readonly scroll: { readonly top: number; readonly left: number }
 }
 
+export type RisksMemory = {
+  /** Keys of sorts that stand otherwise than they do from the start. */
+  readonly turned: readonly string[]
+  /** Keys of items whose reasons are open. */
+  readonly open: readonly string[]
+}
+
+export type PlanMemory = PlanQuestion & {
+  /** Keys of steps. */
+  readonly ticked: readonly string[]
+}
+
 /** What a person chose in the page: kept over a reload and while the tab is hidden. */
 export type PanelMemory = {
   readonly folder: number
@@ -25,6 +38,8 @@ export type PanelMemory = {
   /** The row whose reasons are open, with the person if it is a cell. */
   readonly open: PanelPlace | undefined
   readonly matrix: MatrixMemory
+  readonly risks: RisksMemory
+  readonly plan: PlanMemory
 }
 
 const start: PanelMemory = {
@@ -35,6 +50,8 @@ const start: PanelMemory = {
   gone: [],
   open: undefined,
   matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
+  risks: { turned: [], open: [] },
+  plan: { service: undefined, most: undefined, stopped: false, ticked: [] },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -54,4 +71,11 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */
-export const questionOf = ({ folder, tab, gone, open }: PanelMemory): PanelQuestion => ({ folder, tab, gone, open })
+export const questionOf = ({ folder, tab, gone, open, risks, plan }: PanelMemory): PanelQuestion => ({
+  folder,
+  tab,
+  gone,
+  open,
+  risksOpen: risks.open,
+  plan: { service: plan.service, most: plan.most, stopped: plan.stopped },
+})

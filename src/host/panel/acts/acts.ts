@@ -1,11 +1,14 @@
 import type { PanelAct } from '../../../panel/protocol/acts'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
+import type { HostContext } from '../../context'
+import { acceptPlan } from './acceptPlan'
+import { remedy } from './remedy'
 import { runAction } from './runAction'
 import { openSource, showWhy } from './openSource'
 import { train } from './train'
 
 /** Does what a person asked for in the page, in the folder that it looks at. */
-export const doAct = async (act: PanelAct, root: ReadyRoot | undefined): Promise<void> => {
+export const doAct = async (act: PanelAct, root: ReadyRoot | undefined, context: HostContext): Promise<void> => {
   if (act.kind === 'action') return runAction(act.action)
   if (root === undefined) return
   switch (act.kind) {
@@ -15,5 +18,9 @@ export const doAct = async (act: PanelAct, root: ReadyRoot | undefined): Promise
       return showWhy(root, act)
     case 'train':
       return train(root, act)
+    case 'remedy':
+      return remedy(context, root, act)
+    case 'accept-plan':
+      return acceptPlan(root, act)
   }
 }

@@ -1,0 +1,84 @@
+import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import { fill } from '../controls/fill'
+import { usePages } from '../controls/pages'
+import { ShowMore } from '../controls/showMore'
+import type { PlanPairing } from '../protocol/plan'
+import type { View } from '../state/view'
+import { PlanSection } from './planSection'
+import type { Ticks } from './readyPlan'
+import { RunbookTitle } from './runbookTitle'
+import { Tick } from './tick'
+
+type TableProps = { readonly view: View; readonly pairings: readonly PlanPairing[]; readonly ticks: Ticks }
+
+/** Who should learn which runbook from whom, until when, and why. */
+export const PairingTable = ({ view, pairings, ticks }: TableProps): JSX.Element | undefined => {
+  const words = view.words.plan
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { shown, next, rest, showMore } = usePages(pairings, body)
+  if (pairings.length === 0) return undefined
+  return (
+    <PlanSection title={words.pairings} count={pairings.length}>
+      <table class="plan-table pairing-table" aria-label={words.pairings}>
+        <thead>
+          <tr>
+            <td class="tick" />
+            <th scope="col" class="plan-runbook">
+              {words.runbook}
+            </th>
+            <th scope="col" class="plan-person">
+              {words.learns}
+            </th>
+            <th scope="col" class="plan-person">
+              {words.mentor}
+            </th>
+            <th scope="col" class="plan-short">
+              {words.until}
+            </th>
+            <th scope="col" class="plan-short">
+              {words.due}
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {shown.map((pairing) => (
+            <PairingRow key={pairing.key} view={view} pairing={pairing} ticks={ticks} />
+          ))}
+        </tbody>
+      </table>
+      <ShowMore text={words.more} next={next} rest={rest} press={showMore} />
+    </PlanSection>
+  )
+}
+
+type RowProps = { readonly view: View; readonly pairing: PlanPairing; readonly ticks: Ticks }
+
+const PairingRow = ({ view, pairing, ticks }: RowProps): JSX.Element => {
+  const words = view.words.plan
+  const { key, path, title, criticality, trainee, mentor, target, due, from, reasons, after } = pairing
+  return (
+    <tr class="plan-row">
+      <td class="tick">
+        <Tick
+          label={fill(words.tick, `${title}, ${trainee}, ${mentor}`)}
+          is={ticks.has(key)}
+          turn={(on) => {
+            ticks.turn([key], on)
+          }}
+        />
+      </td>
+      <th scope="row">
+        <RunbookTitle view={view} path={path} title={title} criticality={criticality} />
+        <p class="muted plan-why">{[...reasons, ...(after === undefined ? [] : [words.waits])].join(' ')}</p>
+      </th>
+      <td>{trainee}</td>
+      <td>{mentor}</td>
+      <td>{target}</td>
+      <td>
+        {due}
+        {from !== undefined && <div class="muted">{from}</div>}
+      </td>
+    </tr>
+  )
+}
