@@ -12,13 +12,16 @@ type Pages<Item> = {
   readonly showMore: () => void
 }
 
-/** The first lines of a long list, and a way to more of them; what has the keyboard moves on to the first new line. */
+/**
+ * The first lines of a long list (each `data-item` in the page), and a way to more of them; the keyboard moves on to the
+ * first new line.
+ */
 export const usePages = <Item>(items: readonly Item[], list: RefObject<HTMLElement | null>): Pages<Item> => {
   const [count, setCount] = useState(LINES_AT_ONCE)
   const [fresh, setFresh] = useState<number>()
   useLayoutEffect(() => {
     if (fresh === undefined) return
-    list.current?.children[fresh]?.querySelector<HTMLElement>('button, input')?.focus()
+    list.current?.querySelectorAll('[data-item]')[fresh]?.querySelector<HTMLElement>('button, input')?.focus()
     setFresh(undefined)
   }, [fresh])
   const rest = Math.max(0, items.length - count)

@@ -50,7 +50,7 @@ const ConfirmRow = ({ view, step, ticks }: RowProps): JSX.Element => {
   const words = view.words.plan
   const { key, path, title, criticality, people, closes } = step
   return (
-    <tr class="plan-row">
+    <tr class="plan-row" data-item>
       <td class="tick">
         <Tick
           label={fill(words.tick, title)}

@@ -15,12 +15,12 @@ type TableProps = { readonly view: View; readonly pairings: readonly PlanPairing
 /** Who should learn which runbook from whom, until when, and why. */
 export const PairingTable = ({ view, pairings, ticks }: TableProps): JSX.Element | undefined => {
   const words = view.words.plan
-  const body = useRef<HTMLTableSectionElement>(null)
-  const { shown, next, rest, showMore } = usePages(pairings, body)
+  const table = useRef<HTMLTableElement>(null)
+  const { shown, next, rest, showMore } = usePages(pairings, table)
   if (pairings.length === 0) return undefined
   return (
     <PlanSection title={words.pairings} count={pairings.length}>
-      <table class="plan-table pairing-table" aria-label={words.pairings}>
+      <table ref={table} class="plan-table pairing-table" aria-label={words.pairings}>
         <thead>
           <tr>
             <td class="tick" />
@@ -41,11 +41,9 @@ export const PairingTable = ({ view, pairings, ticks }: TableProps): JSX.Element
             </th>
           </tr>
         </thead>
-        <tbody ref={body}>
-          {shown.map((pairing) => (
-            <PairingRow key={pairing.key} view={view} pairing={pairing} ticks={ticks} />
-          ))}
-        </tbody>
+        {shown.map((pairing) => (
+          <PairingBody key={pairing.key} view={view} pairing={pairing} ticks={ticks} />
+        ))}
       </table>
       <ShowMore text={words.more} next={next} rest={rest} press={showMore} />
     </PlanSection>
@@ -54,31 +52,38 @@ export const PairingTable = ({ view, pairings, ticks }: TableProps): JSX.Element
 
 type RowProps = { readonly view: View; readonly pairing: PlanPairing; readonly ticks: Ticks }
 
-const PairingRow = ({ view, pairing, ticks }: RowProps): JSX.Element => {
+/** A line with who, whom and when, and below it why. */
+const PairingBody = ({ view, pairing, ticks }: RowProps): JSX.Element => {
   const words = view.words.plan
   const { key, path, title, criticality, trainee, mentor, target, due, from, reasons, after } = pairing
   return (
-    <tr class="plan-row">
-      <td class="tick">
-        <Tick
-          label={fill(words.tick, `${title}, ${trainee}, ${mentor}`)}
-          is={ticks.has(key)}
-          turn={(on) => {
-            ticks.turn([key], on)
-          }}
-        />
-      </td>
-      <th scope="row">
-        <RunbookTitle view={view} path={path} title={title} criticality={criticality} />
-        <p class="muted plan-why">{[...reasons, ...(after === undefined ? [] : [words.waits])].join(' ')}</p>
-      </th>
-      <td>{trainee}</td>
-      <td>{mentor}</td>
-      <td>{target}</td>
-      <td>
-        {due}
-        {from !== undefined && <div class="muted">{from}</div>}
-      </td>
-    </tr>
+    <tbody class="plan-row" data-item>
+      <tr>
+        <td class="tick" rowSpan={2}>
+          <Tick
+            label={fill(words.tick, `${title}, ${trainee}, ${mentor}`)}
+            is={ticks.has(key)}
+            turn={(on) => {
+              ticks.turn([key], on)
+            }}
+          />
+        </td>
+        <th scope="row">
+          <RunbookTitle view={view} path={path} title={title} criticality={criticality} />
+        </th>
+        <td>{trainee}</td>
+        <td>{mentor}</td>
+        <td>{target}</td>
+        <td>
+          {due}
+          {from !== undefined && <div class="muted">{from}</div>}
+        </td>
+      </tr>
+      <tr class="plan-why">
+        <td colSpan={5} class="muted">
+          {[...reasons, ...(after === undefined ? [] : [words.waits])].join(' ')}
+        </td>
+      </tr>
+    </tbody>
   )
 }

@@ -18,7 +18,7 @@ export const UnderWayList = ({ view, underWay }: UnderWayProps): JSX.Element | u
     <PlanSection title={view.words.plan.underWay} count={underWay.length}>
       <ul ref={list} class="plan-list">
         {shown.map(({ why, ...runbook }) => (
-          <li key={runbook.path}>
+          <li key={runbook.path} data-item>
             <RunbookTitle view={view} {...runbook} /> <span class="muted">{why}</span>
           </li>
         ))}
@@ -51,7 +51,7 @@ const UnmetReason = ({ view, reason }: { readonly view: View; readonly reason: P
       <p class="unmet-why">{reason.why}</p>
       <ul ref={list} class="plan-list">
         {shown.map((runbook) => (
-          <li key={runbook.path}>
+          <li key={runbook.path} data-item>
             <RunbookTitle view={view} {...runbook} />
           </li>
         ))}

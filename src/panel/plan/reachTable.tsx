@@ -14,8 +14,8 @@ export const ReachTable = ({
   if (reach.length === 0) return undefined
   const heads = [words.below, words.byOpenAssignments, words.byConfirming, words.byPairings, words.atMost]
   return (
-    <section class="plan-section">
-      <h2>{words.reach}</h2>
+    <details class="reach">
+      <summary>{words.reach}</summary>
       <table class="reach-table" aria-label={words.reach}>
         <thead>
           <tr>
@@ -41,6 +41,6 @@ export const ReachTable = ({
         </tbody>
       </table>
       <p class="muted">{optimal}</p>
-    </section>
+    </details>
   )
 }

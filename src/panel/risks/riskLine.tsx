@@ -18,7 +18,7 @@ export const RiskLine = ({ view, item }: LineProps): JSX.Element => {
   const isStep = remedies.includes('do')
   const isOpen = !isStep && memory.risks.open.includes(key)
   return (
-    <li class={`risk-item tone-${tone}${isOpen ? ' is-open' : ''}`}>
+    <li class={`risk-item tone-${tone}${isOpen ? ' is-open' : ''}`} data-item>
       <div class="risk-line">
         <h3>{isStep ? <span class="step-title">{title}</span> : <Opener view={view} item={item} isOpen={isOpen} />}</h3>
         <CriticalityChip criticality={criticality} words={words.risks.criticality} />
