@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** So many lines of a list are drawn at once; the others are asked for. */
-export const LINES_AT_ONCE = 50
+const LINES_AT_ONCE = 50
 
 type Pages<Item> = {
   readonly shown: readonly Item[]

@@ -3,7 +3,7 @@ import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
 import type { PlanWords, ShownPlan } from '../protocol/plan'
 import type { View } from '../state/view'
-import type { Ticks } from './readyPlan'
+import type { Ticks } from './ticks'
 import { Tick } from './tick'
 
 type BarProps = {

@@ -6,7 +6,7 @@ import { ShowMore } from '../controls/showMore'
 import type { PlanConfirm } from '../protocol/plan'
 import type { View } from '../state/view'
 import { PlanSection } from './planSection'
-import type { Ticks } from './readyPlan'
+import type { Ticks } from './ticks'
 import { RunbookTitle } from './runbookTitle'
 import { Tick } from './tick'
 

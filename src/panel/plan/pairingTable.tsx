@@ -6,7 +6,7 @@ import { ShowMore } from '../controls/showMore'
 import type { PlanPairing } from '../protocol/plan'
 import type { View } from '../state/view'
 import { PlanSection } from './planSection'
-import type { Ticks } from './readyPlan'
+import type { Ticks } from './ticks'
 import { RunbookTitle } from './runbookTitle'
 import { Tick } from './tick'
 
@@ -71,10 +71,10 @@ const PairingBody = ({ view, pairing, ticks }: RowProps): JSX.Element => {
         <th scope="row">
           <RunbookTitle view={view} path={path} title={title} criticality={criticality} />
         </th>
-        <td>{trainee}</td>
-        <td>{mentor}</td>
-        <td>{target}</td>
-        <td>
+        <td data-label={words.learns}>{trainee}</td>
+        <td data-label={words.mentor}>{mentor}</td>
+        <td data-label={words.until}>{target}</td>
+        <td data-label={words.due}>
           {due}
           {from !== undefined && <div class="muted">{from}</div>}
         </td>

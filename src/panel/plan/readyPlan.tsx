@@ -7,13 +7,8 @@ import { ConfirmTable } from './confirmTable'
 import { PairingTable } from './pairingTable'
 import { ReachTable } from './reachTable'
 import { matchingPlan, stepKeys, ticksIn, withoutTicks, withTicks } from './shownPlan'
+import type { Ticks } from './ticks'
 import { UnderWayList, UnmetList } from './planLists'
-
-/** Which steps are ticked, and how that changes. */
-export type Ticks = {
-  readonly has: (key: string) => boolean
-  readonly turn: (keys: readonly string[], on: boolean) => void
-}
 
 /** A plan that was worked out: what it comes to, what can be accepted, and what stays open. */
 export const ReadyPlan = ({ view, plan }: { readonly view: View; readonly plan: ShownPlan }): JSX.Element => {
@@ -39,7 +34,7 @@ export const ReadyPlan = ({ view, plan }: { readonly view: View; readonly plan: 
   const isEmpty = steps.length + shown.underWay.length + shown.unmet.length === 0
   return (
     <>
-      <div class="list plan" role="region" aria-label={words.plan.pairings}>
+      <div class="list plan">
         <p class="plan-summary">
           <b>{first}</b> {others.join(' ')}
         </p>

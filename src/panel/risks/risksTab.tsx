@@ -33,11 +33,9 @@ export const RisksTab = ({ view, model }: TabProps): JSX.Element => {
         ))}
         {shown.sorts.length === 0 && <Nothing view={view} model={model} shown={shown} />}
       </div>
-      {shown.all > 0 && (
-        <p class="more" role="status">
-          {fill(view.words.risks.shown, shown.matching, shown.all)}
-        </p>
-      )}
+      <p class="more" role="status">
+        {shown.matching < shown.all ? fill(view.words.risks.shown, shown.matching, shown.all) : ''}
+      </p>
     </>
   )
 }

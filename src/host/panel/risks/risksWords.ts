@@ -6,7 +6,7 @@ export const risksWords = (l10n: L10n): RisksWords => {
   const { t } = l10n
   return {
     list: t('What to do next'),
-    shown: t('{0} of {1} shown'),
+    shown: t('{0} of {1} match'),
     more: t('Show {0} more of {1}'),
     onlyFigure: t('Only what the figure “{0}” counts is shown.'),
     allRisks: t('Show All'),
