@@ -32,6 +32,8 @@ const State = ({ view, state }: { readonly view: View; readonly state: PlanModel
         </div>
       )
     case 'stopped':
+      // Asked for again, and not answered yet.
+      if (!memory.plan.stopped) return <p class="nothing">{words.page.loading}</p>
       return (
         <div class="nothing plan-state">
           <p role="status">{state.text}</p>

@@ -33,7 +33,7 @@ export const riskRemedies = (entry: TreeEntry, sort: TreeEntry): readonly Remedy
     case 'review':
       return ['open', 'similar', 'why']
     case 'action':
-      return marks.includes('done') ? ['toggle', 'open'] : ['toggle', 'owner', 'due', 'open']
+      return marks.includes('done') ? ['open'] : ['toggle', 'owner', 'due', 'open']
     case 'person':
       return marks.includes('leaving') ? ['handover', 'what-if'] : open
     case 'step':

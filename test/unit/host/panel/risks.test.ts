@@ -108,7 +108,7 @@ describe('the risks of the coverage panel', () => {
     const action = (status: string) =>
       riskRemedies(reasonEntry('x', 'Fix it', { is: 'action', marks: [status], opens: where }), sort)
     assert.deepEqual(action('open'), ['toggle', 'owner', 'due', 'open'])
-    assert.deepEqual(action('done'), ['toggle', 'open'])
+    assert.deepEqual(action('done'), ['open'])
   })
 
   it('are calm about what is inferred or unknown, which the number beside the tab leaves out', () => {
