@@ -44,7 +44,8 @@ const Figure = ({ view, figure }: { readonly view: View; readonly figure: PanelF
     )
   const pressed = memory.figure === key
   const press = () => {
-    remember({ figure: pressed ? undefined : key, tab: 'matrix', open: undefined })
+    const tab = memory.tab === 'risks' ? memory.tab : 'matrix'
+    remember({ figure: pressed ? undefined : key, tab, open: undefined })
   }
   return (
     <button type="button" class={looks} aria-pressed={pressed} data-figure={key} onClick={press}>

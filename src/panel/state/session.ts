@@ -26,7 +26,7 @@ export type Session = {
   readonly post: (message: FromPanel) => void
 }
 
-const nothing: Answers = { tabs: {}, whatIf: undefined, why: undefined }
+const nothing: Answers = { tabs: {}, whatIf: undefined, why: undefined, riskReasons: {} }
 
 /** What the page knows and remembers; whatever changes it has the page drawn anew. */
 export const createSession = (editor: Editor, draw: () => void): Session => {
@@ -78,5 +78,7 @@ const withMessage = (scene: Scene, message: ToPanel): Scene => {
       return { ...scene, answers: { ...answers, whatIf: message.model } }
     case 'why':
       return { ...scene, answers: { ...answers, why: message.why } }
+    case 'risk-reasons':
+      return { ...scene, answers: { ...answers, riskReasons: message.reasons } }
   }
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import type { PanelAct } from '../../../panel/protocol/acts'
 import type { HostContext } from '../../context'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
+import { acceptPlan } from './acceptPlan'
+import { remedy } from './remedy'
 import { runAction } from './runAction'
 import { giveRecurrenceVerdict } from './giveRecurrenceVerdict'
 import { savePicture } from './savePicture'
@@ -26,5 +28,9 @@ export const doAct = async (context: HostContext, act: PanelAct, root: ReadyRoot
       return giveRecurrenceVerdict(root, act)
     case 'train':
       return train(root, act)
+    case 'remedy':
+      return remedy(context, root, act)
+    case 'accept-plan':
+      return acceptPlan(root, act)
   }
 }
