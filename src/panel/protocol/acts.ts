@@ -14,3 +14,5 @@ export type PanelAct =
       readonly path: string
       readonly person: string | undefined
     }
+  | { readonly kind: 'draft-handover' | 'what-if-text'; readonly people: readonly string[] }
+  | { readonly kind: 'suggest-successors'; readonly path: string }

@@ -32,6 +32,17 @@ export type ToPanel =
   /** Undefined: nobody is taken for gone. */
   | { readonly type: 'what-if'; readonly model: WhatIfModel | undefined }
   | { readonly type: 'why'; readonly why: PanelWhy }
+  /** Something outside the page wants this shown. */
+  | { readonly type: 'show'; readonly wish: PanelWish }
+
+/** What a command wants to see in the panel; what is undefined stays as it is. */
+export type PanelWish = {
+  readonly tab: TabKey | undefined
+  /** Index of the workspace folder. */
+  readonly folder: number | undefined
+  /** Ids of those who are to be taken for gone. */
+  readonly gone: readonly string[] | undefined
+}
 
 export type FromPanel =
   /** The page has started anew and knows nothing. */
@@ -48,4 +59,7 @@ export type PanelShown = {
   /** Runbooks that match, and people who have a column; of the matrix. */
   readonly rows: number
   readonly people: number
+  /** Names of those who are taken for gone, and the figures as they would be then. */
+  readonly gone: readonly string[]
+  readonly after: Readonly<Record<string, string>>
 }

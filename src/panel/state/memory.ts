@@ -14,6 +14,15 @@ export type MatrixMemory = {
   readonly scroll: { readonly top: number; readonly left: number }
 }
 
+export type WhatIfMemory = {
+  /** Part of a name. */
+  readonly search: string
+  /** Lists show all they have: of whom to choose, and of what changes. */
+  readonly unfolded: readonly string[]
+  /** That somebody who was chosen is known no more, in a sentence. */
+  readonly dropped: string | undefined
+}
+
 /** What a person chose in the page: kept over a reload and while the tab is hidden. */
 export type PanelMemory = {
   readonly folder: number
@@ -25,6 +34,7 @@ export type PanelMemory = {
   /** The row whose reasons are open, with the person if it is a cell. */
   readonly open: PanelPlace | undefined
   readonly matrix: MatrixMemory
+  readonly whatIf: WhatIfMemory
 }
 
 const start: PanelMemory = {
@@ -35,6 +45,7 @@ const start: PanelMemory = {
   gone: [],
   open: undefined,
   matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
+  whatIf: { search: '', unfolded: [], dropped: undefined },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -2,6 +2,7 @@ import type { PanelAct } from '../../../panel/protocol/acts'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
 import { runAction } from './runAction'
 import { openSource, showWhy } from './openSource'
+import { passOn, suggestSuccessors } from './passOn'
 import { train } from './train'
 
 /** Does what a person asked for in the page, in the folder that it looks at. */
@@ -15,5 +16,10 @@ export const doAct = async (act: PanelAct, root: ReadyRoot | undefined): Promise
       return showWhy(root, act)
     case 'train':
       return train(root, act)
+    case 'draft-handover':
+    case 'what-if-text':
+      return passOn(root, act)
+    case 'suggest-successors':
+      return suggestSuccessors(root, act)
   }
 }

@@ -92,7 +92,7 @@ const anyRunbook = (at: string) =>
         services: services.map(serviceId),
         owners: owners.map((owner) => ({ owner, source: 'front-matter', where: line })),
         assignments: learns === undefined ? [] : [assignment(...learns)],
-        stated: { acceptedRisk: isAccepted ? { reason: undefined, by: undefined, until: undefined, range: range(3) } : undefined },
+        stated: { acceptedRisk: isAccepted ? { reason: 'retired soon', by: undefined, until: undefined, range: range(3) } : undefined },
       }),
     }))
 
