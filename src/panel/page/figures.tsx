@@ -37,13 +37,13 @@ const Figure = ({ view, figure }: { readonly view: View; readonly figure: PanelF
     >
       <strong>
         {shift === undefined ? value : <Shift before={value} after={whatIf?.figures[key]} text={shift.text} />}
-        {shift?.worse === true && (
-          <span class="sense" aria-hidden="true">
-            ▲ {view.words.whatIf.worse}
-          </span>
-        )}
       </strong>{' '}
       <span class="label">{label}</span>
+      {shift?.worse === true && (
+        <span class="sense" aria-hidden="true">
+          {key === 'coverage' ? '▼' : '▲'} {view.words.whatIf.worse}
+        </span>
+      )}
     </button>
   )
 }

@@ -128,15 +128,10 @@ export type WhatIfWords = {
   readonly draftHandoverOf: string
   readonly draftTogether: string
   readonly takeBack: string
-  readonly runbook: string
   readonly canRun: string
-  readonly risk: string
-  readonly why: string
-  readonly act: string
   readonly suggest: string
   readonly suggestFor: string
   readonly services: string
-  readonly service: string
   readonly truckFactor: string
   readonly seats: string
   readonly seatsText: string

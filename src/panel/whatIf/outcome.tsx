@@ -40,14 +40,8 @@ const Told = ({ view, model }: { readonly view: View; readonly model: WhatIfMode
           {words.whatIf.asText}
         </Button>
       </div>
-      <p>{first}</p>
-      {figures.length > 0 && (
-        <ul class="figures-told">
-          {figures.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
+      <p class="first">{first}</p>
+      {figures.length > 0 && <p class="muted">{figures.join(' ')}</p>}
       <GonePeople view={view} gone={model.gone} />
       {shown.hidden && (
         <p class="muted">
@@ -70,13 +64,7 @@ const Told = ({ view, model }: { readonly view: View; readonly model: WhatIfMode
 }
 
 /** Those who are chosen, each with what can be done for them. */
-const GonePeople = ({
-  view,
-  gone,
-}: {
-  readonly view: View
-  readonly gone: readonly WhatIfGone[]
-}): JSX.Element => {
+const GonePeople = ({ view, gone }: { readonly view: View; readonly gone: readonly WhatIfGone[] }): JSX.Element => {
   const { act, words } = view
   const leaving = gone.filter(({ left }) => !left).map(({ id }) => id)
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
+import { riskGlyphs } from '../controls/riskGlyphs'
 import { Shift } from '../controls/shift'
 import type { WhatIfGroup, WhatIfRow } from '../protocol/whatIf'
 import type { View } from '../state/view'
@@ -23,43 +24,29 @@ export const RunbookLosses = ({ view, rows, groups }: LossesProps): JSX.Element 
 
 type GroupProps = { readonly view: View; readonly group: WhatIfGroup; readonly rows: readonly WhatIfRow[] }
 
-const Group = ({ view, group: { loss, heading }, rows }: GroupProps): JSX.Element => {
-  const { whatIf } = view.words
-  return (
-    <section class={`losses loss-${loss}`}>
-      <h3>
-        {heading} <span class="count">{rows.length}</span>
-      </h3>
-      <Beginning view={view} name={loss} all={rows}>
-        {(shown) => (
-          <table>
-            <thead class="unseen-head">
-              <tr>
-                <th scope="col">{whatIf.runbook}</th>
-                <th scope="col">{whatIf.canRun}</th>
-                <th scope="col">{whatIf.risk}</th>
-                <th scope="col">{whatIf.why}</th>
-                <th scope="col">{whatIf.act}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <Row key={row.path} view={view} row={row} />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Beginning>
-    </section>
-  )
-}
+const Group = ({ view, group: { loss, heading }, rows }: GroupProps): JSX.Element => (
+  <section class={`losses loss-${loss}`}>
+    <h3>
+      {heading} <span class="count">{rows.length}</span>
+    </h3>
+    <Beginning view={view} name={loss} all={rows}>
+      {(shown) => (
+        <ul class="changes">
+          {shown.map((row) => (
+            <Row key={row.path} view={view} row={row} />
+          ))}
+        </ul>
+      )}
+    </Beginning>
+  </section>
+)
 
 const Row = ({ view, row }: { readonly view: View; readonly row: WhatIfRow }): JSX.Element => {
   const { act, words } = view
   const { path, title, canRun, required, why, besides } = row
   return (
-    <tr class={`tone-${row.tone}`}>
-      <th scope="row">
+    <li class={`tone-${row.tone}`}>
+      <span class="title">
         <Button
           kind="link"
           press={() => {
@@ -68,18 +55,19 @@ const Row = ({ view, row }: { readonly view: View; readonly row: WhatIfRow }): J
         >
           {title}
         </Button>
-      </th>
-      <td class="can-run">
+      </span>
+      <span class="can-run">
+        <span class="muted">{words.whatIf.canRun}</span>{' '}
         <CanRun canRun={canRun} required={required} text={words.whatIf.canRunFromTo} />
-      </td>
-      <td class="risk">
+      </span>
+      <span class="risk">
         <RiskShift view={view} row={row} />
-      </td>
-      <td class="why">
+      </span>
+      <span class="why muted">
         {why}
         {besides.length > 0 && <span class="besides"> {besides.join(' · ')}</span>}
-      </td>
-      <td class="act">
+      </span>
+      <span class="act">
         <Button
           kind="link"
           label={fill(words.whatIf.suggestFor, title)}
@@ -89,8 +77,8 @@ const Row = ({ view, row }: { readonly view: View; readonly row: WhatIfRow }): J
         >
           {words.whatIf.suggest}
         </Button>
-      </td>
-    </tr>
+      </span>
+    </li>
   )
 }
 
@@ -114,6 +102,11 @@ const RiskShift = ({ view, row }: { readonly view: View; readonly row: WhatIfRow
   const { matrix, whatIf } = view.words
   const before = matrix.risks[row.risk.before]
   const after = matrix.risks[row.risk.after]
-  const word = <span class="risk-word">{after}</span>
+  const word = (
+    <span class="risk-word">
+      <span aria-hidden="true">{riskGlyphs[row.risk.after]} </span>
+      {after}
+    </span>
+  )
   return before === after ? word : <Shift before={before} after={word} text={fill(whatIf.fromTo, before, after)} />
 }

@@ -26,7 +26,12 @@ export const Seats = ({ view, kinds, named }: SeatsProps): JSX.Element | undefin
             {(shown) => (
               <ul>
                 {shown.map((seat) => (
-                  <Seat key={[seat.person, seat.text, seat.path, seat.line].join('\n')} view={view} seat={seat} named={named} />
+                  <Seat
+                    key={[seat.person, seat.text, seat.path, seat.line].join('\n')}
+                    view={view}
+                    seat={seat}
+                    named={named}
+                  />
                 ))}
               </ul>
             )}

@@ -18,21 +18,11 @@ export const ServiceChanges = ({ view, services }: ServicesProps): JSX.Element |
       </h3>
       <Beginning view={view} name="services" all={services}>
         {(shown) => (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{whatIf.service}</th>
-                <th scope="col">{whatIf.truckFactor}</th>
-                <th scope="col">{whatIf.risk}</th>
-                <th scope="col">{whatIf.why}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((service) => (
-                <Service key={service.name} view={view} service={service} />
-              ))}
-            </tbody>
-          </table>
+          <ul class="changes">
+            {shown.map((service) => (
+              <Service key={service.name} view={view} service={service} />
+            ))}
+          </ul>
         )}
       </Beginning>
     </section>
@@ -40,16 +30,16 @@ export const ServiceChanges = ({ view, services }: ServicesProps): JSX.Element |
 }
 
 const Service = ({ view, service }: { readonly view: View; readonly service: WhatIfService }): JSX.Element => (
-  <tr class={`tone-${service.tone}`}>
-    <th scope="row">{service.name}</th>
-    <td class="can-run">
-      <Change view={view} {...service.truckFactor} />
-    </td>
-    <td class="risk">
+  <li class={`tone-${service.tone}`}>
+    <span class="title">{service.name}</span>
+    <span class="can-run">
+      <span class="muted">{view.words.whatIf.truckFactor}</span> <Change view={view} {...service.truckFactor} />
+    </span>
+    <span class="risk">
       <Change view={view} {...service.risk} isRisk />
-    </td>
-    <td class="why">{service.why}</td>
-  </tr>
+    </span>
+    <span class="why muted">{service.why}</span>
+  </li>
 )
 
 type ChangeProps = {

@@ -2,13 +2,13 @@ import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
 import type { Person } from '../../../core/domain/people'
 import { isPresent } from '../../../core/metrics/coverageReport/coverage'
 import type { CoverageReport } from '../../../core/metrics/coverageReport/coverageReport'
-import { whatIf } from '../../../core/metrics/people/whatIf'
+import { peopleNotSeen, whatIf } from '../../../core/metrics/people/whatIf'
 import { listed } from '../../../core/metrics/words'
 import type { WhatIfGone, WhatIfModel } from '../../../panel/protocol/whatIf'
 import type { L10n } from '../../l10n'
-import { personNote } from '../matrix/matrixPeople'
 import { panelFigures } from '../page/panelFigures'
 import { figureShifts } from './figureShifts'
+import { goneNote } from './goneNote'
 import { whatIfRows } from './whatIfRows'
 import { whatIfSeats } from './whatIfSeats'
 import { whatIfSentences } from './whatIfSentences'
@@ -33,7 +33,8 @@ export const whatIfModel = (question: WhatIfQuestion, l10n: L10n): WhatIfModel |
   if (people.length === 0 && dropped === undefined) return undefined
   const ids = people.map(({ id }) => id)
   const change = whatIf(base, ids, report.today, report)
-  const gone = people.map((person) => goneOf(person, question, l10n))
+  const about = { today: report.today, language: question.language, notSeen: new Set(peopleNotSeen(base)) }
+  const gone = people.map((person) => goneOf(person, about, l10n))
   const shifts = figureShifts(report, change.after, l10n)
   const seats = whatIfSeats(base, change.seats, l10n)
   return {
@@ -49,11 +50,11 @@ export const whatIfModel = (question: WhatIfQuestion, l10n: L10n): WhatIfModel |
   }
 }
 
-const goneOf = (person: Person, { report: { today }, language }: WhatIfQuestion, l10n: L10n): WhatIfGone => ({
+const goneOf = (person: Person, about: Parameters<typeof goneNote>[1], l10n: L10n): WhatIfGone => ({
   id: person.id,
   name: person.name,
-  note: personNote(person, today, language, l10n),
-  left: !isPresent(person, today),
+  note: goneNote(person, about, l10n),
+  left: !isPresent(person, about.today),
 })
 
 const NAMES_IN_TITLE = 4

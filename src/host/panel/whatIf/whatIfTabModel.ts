@@ -1,10 +1,11 @@
 import { byText } from '../../../core/domain/order'
 import type { Person } from '../../../core/domain/people'
 import { isPresent } from '../../../core/metrics/coverageReport/coverage'
+import { peopleNotSeen } from '../../../core/metrics/people/whatIf'
 import type { WhatIfTabModel } from '../../../panel/protocol/whatIf'
 import type { L10n } from '../../l10n'
-import { personNote } from '../matrix/matrixPeople'
 import type { MatrixQuestion } from '../matrix/matrixQuestion'
+import { goneNote } from './goneNote'
 import { absencePicks, groupPicks } from './whatIfPicks'
 
 type Team = WhatIfTabModel['teams'][number]
@@ -45,11 +46,17 @@ const teamsOf = (question: MatrixQuestion, l10n: L10n): readonly Team[] => {
   ]
 }
 
-const peopleOf = (people: readonly Person[], { report, language }: MatrixQuestion, l10n: L10n): Team['people'] =>
-  people
+const peopleOf = (
+  people: readonly Person[],
+  { base, report, language }: MatrixQuestion,
+  l10n: L10n,
+): Team['people'] => {
+  const about = { today: report.today, language, notSeen: new Set(peopleNotSeen(base)) }
+  return people
     .toSorted((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
     .map((person) => ({
       id: person.id,
       name: person.name,
-      note: personNote(person, report.today, language, l10n),
+      note: goneNote(person, about, l10n),
     }))
+}

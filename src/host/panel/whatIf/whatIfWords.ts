@@ -5,7 +5,7 @@ import type { L10n } from '../../l10n'
 export const whatIfWords = (l10n: L10n): WhatIfWords => ({ ...choosing(l10n), ...changes(l10n), ...acts(l10n) })
 
 const choosing = ({ t }: L10n) => ({
-  choose: t('Who would be away or gone?'),
+  choose: t('Who would be gone?'),
   search: t('Find a name'),
   quickPicks: t('Quick picks'),
   addGroup: t('Add a team or owners…'),
@@ -21,14 +21,9 @@ const choosing = ({ t }: L10n) => ({
 })
 
 const changes = ({ t }: L10n) => ({
-  runbook: t('Runbook'),
-  canRun: t('Can run'),
-  risk: t('Risk'),
-  why: t('Why'),
-  act: t('What to do'),
+  canRun: t('can run'),
   services: t('Services'),
-  service: t('Service'),
-  truckFactor: t('Truck factor'),
+  truckFactor: t('truck factor'),
   seats: t('To hand over'),
   seatsText: t('What somebody else would have to take over.'),
   fromTo: t('from {0} to {1}', '{0}', '{1}'),
