@@ -65,7 +65,7 @@ const Row = ({ view, row }: { readonly view: View; readonly row: WhatIfRow }): J
       </span>
       <span class="why muted">
         {why}
-        {besides.length > 0 && <span class="besides"> {besides.join(' · ')}</span>}
+        {besides.length > 0 && <span class="besides">{besides.join(' · ')}</span>}
       </span>
       <span class="act">
         <Button

@@ -38,10 +38,10 @@ const changes = ({ t }: L10n) => ({
 const acts = ({ t }: L10n) => ({
   asText: t('Open as Text'),
   draftHandover: t('Draft Handover…'),
-  draftHandoverOf: t('Draft handover of {0}…', '{0}'),
+  draftHandoverOf: t('Draft Handover: {0}', '{0}'),
   draftTogether: t('Draft One Handover for All…'),
   takeBack: t('{0} stays', '{0}'),
   suggest: t('Suggest Successors…'),
-  suggestFor: t('Suggest successors for {0}…', '{0}'),
+  suggestFor: t('Suggest Successors: {0}', '{0}'),
   showChanges: t('Show What Changes'),
 })
