@@ -67,17 +67,19 @@ const Row = ({ view, row }: { readonly view: View; readonly row: WhatIfRow }): J
         {why}
         {besides.length > 0 && <span class="besides">{besides.join(' · ')}</span>}
       </span>
-      <span class="act">
-        <Button
-          kind="link"
-          label={fill(words.whatIf.suggestFor, title)}
-          press={() => {
-            act({ kind: 'suggest-successors', path })
-          }}
-        >
-          {words.whatIf.suggest}
-        </Button>
-      </span>
+      {row.risk.after !== 'covered' && (
+        <span class="act">
+          <Button
+            kind="link"
+            label={fill(words.whatIf.suggestFor, title)}
+            press={() => {
+              act({ kind: 'suggest-successors', path })
+            }}
+          >
+            {words.whatIf.suggest}
+          </Button>
+        </span>
+      )}
     </li>
   )
 }

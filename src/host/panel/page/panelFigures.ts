@@ -36,7 +36,9 @@ const figureHints = ({ t }: L10n): Readonly<Record<FigureKey, string>> => {
     runbooks: t('Runbooks in use; drafts and retired ones are not counted.'),
     coverage: t('The share of runbooks that as many present people can run as is required.'),
     'single-points': open(t('Runbooks that exactly one present person can run, where two or more are required.')),
-    uncovered: open(t('Runbooks that no present person can run: those who could have left, or their practice has lapsed.')),
+    uncovered: open(
+      t('Runbooks that no present person can run: those who could have left, or their practice has lapsed.'),
+    ),
     'no-trainer': open(t('Runbooks that fewer people can teach than are required.')),
     lapsed: open(t('Runbooks of which the latest practice of somebody who is here is older than is asked for.')),
     overdue: t('Runbooks whose day of review has passed.'),

@@ -12,10 +12,12 @@ type Shifts = Readonly<Partial<Record<FigureKey, FigureShift>>>
  */
 export const figureShifts = (before: CoverageReport, after: CoverageReport, l10n: L10n): Shifts => {
   const later = new Map(panelFigures(after, l10n).map(({ key, value }) => [key, value]))
-  const shifts = panelFigures(before, l10n).flatMap(({ key, value }): readonly (readonly [FigureKey, FigureShift])[] => {
-    const then = later.get(key)
-    return then === undefined || then === value ? [] : [[key, shiftOf(key, value, then, l10n)]]
-  })
+  const shifts = panelFigures(before, l10n).flatMap(
+    ({ key, value }): readonly (readonly [FigureKey, FigureShift])[] => {
+      const then = later.get(key)
+      return then === undefined || then === value ? [] : [[key, shiftOf(key, value, then, l10n)]]
+    },
+  )
   return Object.fromEntries(shifts)
 }
 
@@ -27,7 +29,7 @@ const shiftOf = (key: FigureKey, before: string, after: string, { t }: L10n): Fi
 const fallen = (key: FigureKey, before: string, after: string, t: L10n['t']): string => {
   switch (key) {
     case 'single-points':
-      return t('from {0} to {1}, as nobody would be left for the others', before, after)
+      return t('from {0} to {1}, as nobody would be left for some of them', before, after)
     case 'lapsed':
       return t('from {0} to {1}, as what has lapsed was theirs', before, after)
     case 'runbooks':

@@ -44,7 +44,7 @@ const rowOf = (change: RunbookChange, runbook: RunbookCoverage, l10n: L10n): Wha
 const besides = (change: RunbookChange, { t }: L10n): readonly string[] => [
   ...(change.losses.includes('no-trainer') && worstOf(change) !== 'no-trainer' ? [t('no trainer left')] : []),
   ...(worstOf(change) === 'enough' && change.before.risk === change.after.risk && change.after.risk !== 'covered'
-    ? [t('no worse than before')]
+    ? [t('too few before as well')]
     : []),
   ...(change.accepted ? [t('risk accepted')] : []),
 ]

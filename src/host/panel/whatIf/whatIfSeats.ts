@@ -27,7 +27,7 @@ const ownedSeats = (base: KnowledgeBase, { owned }: Seats, { t }: L10n): readonl
   owned.map(({ person, path, alone }) => ({
     person: personName(base, person),
     text: titleOf(base, path),
-    why: alone ? t('Nobody else who stays owns it.') : t('Others own it too.'),
+    why: alone ? t('Nobody else who stays owns it.') : t('Other people or a team own it too.'),
     path,
     line: undefined,
   }))

@@ -54,5 +54,3 @@ const factorSentence = (before: CoverageReport, after: CoverageReport, { t }: L1
   const now = after.summary.truckFactor?.value ?? 0
   return then === now ? [] : [t('truck factor: from {0} to {1}', then, now)]
 }
-
-

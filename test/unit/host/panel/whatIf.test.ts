@@ -104,7 +104,7 @@ describe('what if, in the panel', () => {
     })
     const shifts = asked(['alice'], alone)?.shifts
     assert.deepEqual(shifts?.['single-points'], {
-      text: 'from 1 to 0, as nobody would be left for the others',
+      text: 'from 1 to 0, as nobody would be left for some of them',
       worse: false,
     })
     assert.deepEqual(shifts.uncovered, { text: 'from 0 to 1, worse', worse: true })
@@ -206,7 +206,10 @@ describe('whom the panel’s what if lets choose', () => {
 
   it('is everybody by team and name with what is to be known of them, and last those who have left', () => {
     assert.deepEqual(
-      model.teams.map(({ name, people }) => [name, ...people.map((one) => [one.name, one.note].filter(Boolean).join(': '))]),
+      model.teams.map(({ name, people }) => [
+        name,
+        ...people.map((one) => [one.name, one.note].filter(Boolean).join(': ')),
+      ]),
       [
         ['Core', 'Alice Moreau: last day 31 Dec', 'Bob Tran'],
         ['In no team', 'Carol Diaz: away until 3 Dec', 'Idle Ann', 'Radu Ionescu: not seen for a year'],

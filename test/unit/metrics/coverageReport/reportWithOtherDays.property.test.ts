@@ -34,7 +34,12 @@ const line = { kind: 'line', path: path('a.md'), line: 2 } as const
 
 const anyPerson = (name: string) =>
   fc
-    .record({ until: anyDay, external: fc.boolean(), team: fc.constantFrom('sea', 'land', undefined), isAway: fc.boolean() })
+    .record({
+      until: anyDay,
+      external: fc.boolean(),
+      team: fc.constantFrom('sea', 'land', undefined),
+      isAway: fc.boolean(),
+    })
     .map(({ until, external, team: of, isAway }) =>
       person(name, {
         until,
@@ -92,7 +97,11 @@ const anyRunbook = (at: string) =>
         services: services.map(serviceId),
         owners: owners.map((owner) => ({ owner, source: 'front-matter', where: line })),
         assignments: learns === undefined ? [] : [assignment(...learns)],
-        stated: { acceptedRisk: isAccepted ? { reason: 'retired soon', by: undefined, until: undefined, range: range(3) } : undefined },
+        stated: {
+          acceptedRisk: isAccepted
+            ? { reason: 'retired soon', by: undefined, until: undefined, range: range(3) }
+            : undefined,
+        },
       }),
     }))
 
