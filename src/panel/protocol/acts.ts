@@ -24,6 +24,8 @@ export type PanelAct =
   | { readonly kind: 'remedy'; readonly intent: RemedyIntent; readonly key: string }
   /** `steps`: keys of the plan for these choices that was shown. */
   | { readonly kind: 'accept-plan'; readonly choices: PlanChoices; readonly steps: readonly string[] }
+  | { readonly kind: 'draft-handover' | 'what-if-text'; readonly people: readonly string[] }
+  | { readonly kind: 'suggest-successors'; readonly path: string }
 
 /** What a person makes of two reviews that look alike. */
 export type RecurrenceVerdict = {

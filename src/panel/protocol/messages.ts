@@ -33,6 +33,17 @@ export type ToPanel =
   | { readonly type: 'what-if'; readonly model: WhatIfModel | undefined }
   | { readonly type: 'why'; readonly why: PanelWhy }
   | { readonly type: 'risk-reasons'; readonly reasons: RiskReasons }
+  /** Something outside the page wants this shown. */
+  | { readonly type: 'show'; readonly wish: PanelWish }
+
+/** What a command wants to see in the panel; what is undefined stays as it is. */
+export type PanelWish = {
+  readonly tab: TabKey | undefined
+  /** Index of the workspace folder. */
+  readonly folder: number | undefined
+  /** Ids of those who are to be taken for gone. */
+  readonly gone: readonly string[] | undefined
+}
 
 export type FromPanel =
   /** The page has started anew and knows nothing. */
@@ -57,4 +68,7 @@ export type PanelShown = {
   readonly risks: number
   /** Pairings that match; of the plan. */
   readonly pairings: number
+  /** Names of those who are taken for gone, and the figures as they would be then. */
+  readonly gone: readonly string[]
+  readonly after: Readonly<Record<string, string>>
 }

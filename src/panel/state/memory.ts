@@ -29,6 +29,15 @@ export type PlanMemory = PlanQuestion & {
   readonly ticked: readonly string[]
 }
 
+export type WhatIfMemory = {
+  /** Part of a name. */
+  readonly search: string
+  /** Lists show all they have: of whom to choose, and of what changes. */
+  readonly unfolded: readonly string[]
+  /** That somebody who was chosen is known no more, in a sentence. */
+  readonly dropped: string | undefined
+}
+
 /** What a person chose in the page: kept over a reload and while the tab is hidden. */
 export type PanelMemory = {
   readonly folder: number
@@ -44,6 +53,7 @@ export type PanelMemory = {
   readonly trend: TrendQuestion
   readonly risks: RisksMemory
   readonly plan: PlanMemory
+  readonly whatIf: WhatIfMemory
 }
 
 const start: PanelMemory = {
@@ -58,6 +68,7 @@ const start: PanelMemory = {
   trend: { months: 24, stopped: false },
   risks: { turned: [], open: [] },
   plan: { service: undefined, most: undefined, stopped: false, ticked: [] },
+  whatIf: { search: '', unfolded: [], dropped: undefined },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -8,6 +8,7 @@ import { runAction } from './runAction'
 import { giveRecurrenceVerdict } from './giveRecurrenceVerdict'
 import { savePicture } from './savePicture'
 import { openSource, showWhy } from './openSource'
+import { passOn, suggestSuccessors } from './passOn'
 import { train } from './train'
 
 /** Does what a person asked for in the page, in the folder that it looks at. */
@@ -32,5 +33,10 @@ export const doAct = async (context: HostContext, act: PanelAct, root: ReadyRoot
       return remedy(context, root, act)
     case 'accept-plan':
       return acceptPlan(root, act)
+    case 'draft-handover':
+    case 'what-if-text':
+      return passOn(root, act)
+    case 'suggest-successors':
+      return suggestSuccessors(root, act)
   }
 }

@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
 import type { CoverageReport } from '../../../core/metrics/coverageReport/coverageReport'
-import { percentText } from '../../../core/metrics/words'
-import type { FigureKey, PageModel, PanelFigure, PanelNote, PanelTab, TabKey } from '../../../panel/protocol/page'
+import type { PageModel, PanelNote, PanelTab, TabKey } from '../../../panel/protocol/page'
 import type { L10n } from '../../l10n'
 import { dateWords } from '../../words/words'
+import { panelFigures } from './panelFigures'
 
 export type PageQuestion = {
   readonly base: KnowledgeBase
@@ -46,26 +46,6 @@ const subtitle = ({ report, folders, folder, language }: PageQuestion, { t }: L1
     dateWords(report.today, language),
     t('{0} runbooks, {1} reviews, {2} people', report.summary.runbooks, report.counts.reviews, report.counts.people),
   ].join(' · ')
-
-/** The figures of a report, as they stand on top and in a what-if. */
-export const panelFigures = ({ summary }: CoverageReport, { t }: L10n): readonly PanelFigure[] => {
-  const figure = (key: FigureKey, value: number, label: string): PanelFigure => ({
-    key,
-    value: String(value),
-    label,
-  })
-  const share = summary.coverage === undefined ? '–' : percentText(summary.coverage)
-  return [
-    figure('runbooks', summary.runbooks, t('runbooks')),
-    { key: 'coverage', value: share, label: t('can be run by enough people') },
-    figure('single-points', summary.singlePoints, t('single points')),
-    figure('uncovered', summary.uncovered, t('uncovered')),
-    figure('no-trainer', summary.noTrainer, t('nobody can teach')),
-    figure('lapsed', summary.lapsed, t('lapsed')),
-    figure('overdue', summary.overdueReviews, t('reviews overdue')),
-    ...(summary.unknown > 0 ? [figure('unknown', summary.unknown, t('nobody known'))] : []),
-  ]
-}
 
 const basisText = ({ summary: { byBasis } }: CoverageReport, { t }: L10n): string =>
   t(
