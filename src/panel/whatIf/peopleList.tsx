@@ -51,7 +51,7 @@ const Tick = ({ view, person }: { readonly view: View; readonly person: WhatIfPe
   const { memory, remember } = view
   const { id, name, note } = person
   return (
-    <label class="tick">
+    <label class="whom">
       <input
         type="checkbox"
         checked={memory.gone.includes(id)}

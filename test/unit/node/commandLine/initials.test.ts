@@ -89,7 +89,10 @@ describe('initials in all that is handed on', function () {
   const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
     index: [[], ['--json'], ['--skipped']],
     coverage: [[], ['--json'], ['--authorship'], ['--json', '--authorship']],
-    report: [[], ...reportFormats.map(({ name }) => ['--format', name])],
+    report: [
+      [],
+      ...reportFormats.map(({ name, trend }) => ['--format', name, ...(trend === 'never' ? [] : ['--trend', '3'])]),
+    ],
     'truck-factor': [[], ['--json']],
     why: [
       ['runbooks/restart.md'],
