@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Choice } from '../controls/choice'
+import { enterGrid } from '../matrix/enterGrid'
 import type { View } from '../state/view'
 
 /** The title, what is looked at, the search, and the folder where there are several. */
@@ -26,6 +27,10 @@ export const Header = ({ view }: { readonly view: View }): JSX.Element => {
         value={memory.filter}
         onInput={({ currentTarget }) => {
           remember({ filter: currentTarget.value, open: undefined })
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') remember({ filter: '', open: undefined })
+          if (event.key === 'ArrowDown' && enterGrid()) event.preventDefault()
         }}
       />
     </header>

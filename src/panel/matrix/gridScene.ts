@@ -1,0 +1,67 @@
+import type { MatrixModel, MatrixPerson, MatrixSort, MatrixWords } from '../protocol/matrix'
+import type { WhatIfModel, WhatIfRow } from '../protocol/whatIf'
+import type { GridMeasures } from './gridMeasures'
+import { columnOf } from './shownMatrix'
+
+export type LeadColumn = 'title' | 'can-run' | 'risk' | 'exercised'
+
+/** The key of the head behind the last person: it unfolds the others. */
+export const moreColumn = 'more'
+
+const usualLeads: readonly LeadColumn[] = ['title', 'can-run', 'risk']
+const allLeads: readonly LeadColumn[] = [...usualLeads, 'exercised']
+
+/** What stays at the left: when a runbook was last exercised is shown where that is sorted by. */
+export const leadColumns = (sort: MatrixSort): readonly LeadColumn[] => (sort === 'exercised' ? allLeads : usualLeads)
+
+/** A person's column that is drawn. */
+export type DrawnColumn = {
+  readonly key: string
+  readonly person: MatrixPerson
+  /** Index into the model's people. */
+  readonly index: number
+  /** For `aria-colindex`: counts from 1, over all columns. */
+  readonly place: number
+  /** In pixels from the left. */
+  readonly left: number
+  readonly isGone: boolean
+}
+
+/** What every row is drawn with; the same object as long as no row has to be drawn anew for it. */
+export type GridScene = {
+  readonly words: MatrixWords
+  readonly measures: GridMeasures
+  readonly leads: readonly LeadColumn[]
+  readonly columns: readonly DrawnColumn[]
+  /** By path; empty where nobody is taken for gone. */
+  readonly changes: ReadonlyMap<string, WhatIfRow>
+  /** Rows above the first line. */
+  readonly headRows: number
+}
+
+export const changesOf = (whatIf: WhatIfModel | undefined): ReadonlyMap<string, WhatIfRow> =>
+  new Map((whatIf?.rows ?? []).map((row) => [row.path, row]))
+
+/** The columns of these places among the people who have one. */
+export const drawnColumns = (
+  model: MatrixModel,
+  people: readonly number[],
+  places: readonly number[],
+  { lead, person: width }: GridMeasures,
+  { leads, gone }: { readonly leads: number; readonly gone: ReadonlySet<string> },
+): readonly DrawnColumn[] =>
+  places.flatMap((place) => {
+    const index = people[place]
+    const person = index === undefined ? undefined : model.people[index]
+    if (index === undefined || person === undefined) return []
+    return [
+      {
+        key: columnOf(person.id),
+        person,
+        index,
+        place: leads + place + 1,
+        left: lead + place * width,
+        isGone: gone.has(person.id),
+      },
+    ]
+  })
