@@ -32,7 +32,7 @@ export const Grid = (props: GridProps): JSX.Element => {
         class={measures.isNarrow ? 'matrix narrow' : 'matrix'}
         role="grid"
         aria-label={view.words.matrix.matrix}
-        aria-rowcount={scene.headRows + shown.lines.length}
+        aria-rowcount={scene.setting.headRows + shown.lines.length}
         aria-colcount={keys.length}
         style={lengths(grid, keys.length - grid.leads)}
         onKeyDown={gridKeys({ view, shown, columns: keys, at, extent, follow: focus.follow })}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { fill } from '../controls/fill'
 import { px } from '../controls/px'
-import type { MatrixModel, MatrixSort } from '../protocol/matrix'
+import type { MatrixModel, MatrixSort, MatrixWords } from '../protocol/matrix'
 import { moreColumn, type DrawnColumn, type GridScene, type LeadColumn } from './gridScene'
 import { noteOf, presenceGlyphs } from './personWords'
 
@@ -17,18 +17,18 @@ export type HeadProps = {
 
 /** The heads on top: teams above names, which stay in sight. Those of runbook, risk and last exercised sort by it. */
 export const GridHead = (props: HeadProps): JSX.Element => {
-  const { scene } = props
+  const { setting, columns } = props.scene
   return (
     <div role="rowgroup" class="head">
-      {scene.measures.teams > 0 && <TeamRow {...props} />}
-      <div role="row" class="names" aria-rowindex={scene.headRows} data-line={-1}>
+      {setting.measures.teams > 0 && <TeamRow {...props} />}
+      <div role="row" class="names" aria-rowindex={setting.headRows} data-line={-1}>
         <div class="leads" role="presentation">
-          {scene.leads.map((lead, index) => (
+          {setting.leads.map((lead, index) => (
             <LeadHead key={lead} {...props} lead={lead} place={index + 1} />
           ))}
         </div>
-        {scene.columns.map((column) => (
-          <PersonHead key={column.key} scene={scene} column={column} isAt={props.at === column.key} />
+        {columns.map((column) => (
+          <PersonHead key={column.key} words={setting.words} column={column} isAt={props.at === column.key} />
         ))}
         {props.morePeople > 0 && <MoreHead {...props} />}
       </div>
@@ -43,7 +43,9 @@ export const sortOf = (column: string): MatrixSort | undefined =>
   Object.entries(sorts).find(([lead]) => lead === column)?.[1]
 
 const LeadHead = ({
-  scene: { words },
+  scene: {
+    setting: { words },
+  },
   sort,
   at,
   lead,
@@ -67,9 +69,9 @@ const LeadHead = ({
   )
 }
 
-type PersonProps = Pick<HeadProps, 'scene'> & { readonly column: DrawnColumn; readonly isAt: boolean }
+type PersonProps = { readonly words: MatrixWords; readonly column: DrawnColumn; readonly isAt: boolean }
 
-const PersonHead = ({ scene: { words }, column, isAt }: PersonProps): JSX.Element => {
+const PersonHead = ({ words, column, isAt }: PersonProps): JSX.Element => {
   const { person, isGone, key, place, left } = column
   const note = noteOf(person, isGone, words)
   return (
@@ -95,7 +97,7 @@ const PersonHead = ({ scene: { words }, column, isAt }: PersonProps): JSX.Elemen
 }
 
 const MoreHead = ({ scene, people, morePeople, at }: HeadProps): JSX.Element => {
-  const { words, measures, leads } = scene
+  const { words, measures, leads } = scene.setting
   return (
     <div
       role="columnheader"
@@ -113,7 +115,8 @@ const MoreHead = ({ scene, people, morePeople, at }: HeadProps): JSX.Element => 
 
 /** Teams above their people; of those, only what is drawn. */
 const TeamRow = ({ scene, model, people }: HeadProps): JSX.Element => {
-  const { measures, leads, columns } = scene
+  const { columns } = scene
+  const { measures, leads } = scene.setting
   const [first, last] = [columns[0]?.place ?? 0, columns.at(-1)?.place ?? 0]
   return (
     <div role="row" class="teams" aria-rowindex={1}>

@@ -29,8 +29,8 @@ type Wanted = {
   readonly isWhatIf: boolean
 }
 
-/** More rows and columns than this are never asked of a page at once. */
-const MOST_CELLS = 2400
+/** More cells than this are never in the page at once. */
+const MOST_CELLS = 3000
 
 /** The same for the same window and the same choices, whichever rows and people are in it: nothing moves by itself. */
 export const gridMeasures = ({ width, height, sort, hasTeams, hasNotes, isWhatIf }: Wanted): GridMeasures => {
@@ -41,8 +41,8 @@ export const gridMeasures = ({ width, height, sort, hasTeams, hasNotes, isWhatIf
   const exercised = sort === 'exercised' ? (isNarrow ? 84 : 108) : 0
   const lead = title + canRun + risk + exercised
   const space = Math.max(0, width - lead)
-  const room = Math.max(1, Math.floor(space / Math.max(isNarrow ? 66 : 78, leastWidth(space, height))))
-  const person = Math.max(60, Math.min(160, Math.floor(space / room)))
+  const room = Math.max(1, Math.min(Math.floor(space / (isNarrow ? 66 : 78)), mostColumns(height)))
+  const person = Math.max(60, Math.floor(space / room))
   const names = (isNarrow ? 34 : 36) + (hasNotes ? 28 : 0)
   return { title, canRun, risk, exercised, lead, person, room, teams: hasTeams ? 24 : 0, names, isNarrow }
 }
@@ -50,8 +50,8 @@ export const gridMeasures = ({ width, height, sort, hasTeams, hasNotes, isWhatIf
 const between = (least: number, value: number, most: number): number =>
   Math.round(Math.min(most, Math.max(least, value)))
 
-/** On a very large screen columns are broader, so that there are not too many of them. */
-const leastWidth = (space: number, height: number): number => {
-  const rows = Math.ceil(height / lineHeights.row) + 12
-  return space / Math.max(1, MOST_CELLS / rows - 8)
+/** On a very large screen columns are broader, so that there are not too many cells; what is drawn out of sight counts too. */
+const mostColumns = (height: number): number => {
+  const rows = Math.ceil(height / lineHeights.row) + 13
+  return Math.floor(MOST_CELLS / rows) - 11
 }

@@ -27,16 +27,25 @@ export type DrawnColumn = {
   readonly isGone: boolean
 }
 
-/** What every row is drawn with; the same object as long as no row has to be drawn anew for it. */
-export type GridScene = {
+/** What every row is drawn with; the same object as long as no row has to be drawn anew for it, as while scrolling. */
+export type GridSetting = {
   readonly words: MatrixWords
   readonly measures: GridMeasures
   readonly leads: readonly LeadColumn[]
-  readonly columns: readonly DrawnColumn[]
+  /** Indexes into the model's people: all who have a column. */
+  readonly people: readonly number[]
   /** By path; empty where nobody is taken for gone. */
   readonly changes: ReadonlyMap<string, WhatIfRow>
+  /** Ids of those taken for gone. */
+  readonly gone: ReadonlySet<string>
   /** Rows above the first line. */
   readonly headRows: number
+}
+
+export type GridScene = {
+  readonly setting: GridSetting
+  /** Those that are in sight. */
+  readonly columns: readonly DrawnColumn[]
 }
 
 export const changesOf = (whatIf: WhatIfModel | undefined): ReadonlyMap<string, WhatIfRow> =>
@@ -45,10 +54,8 @@ export const changesOf = (whatIf: WhatIfModel | undefined): ReadonlyMap<string, 
 /** The columns of these places among the people who have one. */
 export const drawnColumns = (
   model: MatrixModel,
-  people: readonly number[],
   places: readonly number[],
-  { lead, person: width }: GridMeasures,
-  { leads, gone }: { readonly leads: number; readonly gone: ReadonlySet<string> },
+  { people, leads, gone, measures: { lead, person: width } }: GridSetting,
 ): readonly DrawnColumn[] =>
   places.flatMap((place) => {
     const index = people[place]
@@ -59,7 +66,7 @@ export const drawnColumns = (
         key: columnOf(person.id),
         person,
         index,
-        place: leads + place + 1,
+        place: leads.length + place + 1,
         left: lead + place * width,
         isGone: gone.has(person.id),
       },

@@ -18,7 +18,13 @@ type GroupProps = {
 export const GroupRow = ({ scene, group, line, top, isAt, span }: GroupProps): JSX.Element => {
   const { name, criticality, summary, folded } = group
   return (
-    <div role="row" class="line group" aria-rowindex={scene.headRows + line + 1} data-line={line} style={{ top: px(top) }}>
+    <div
+      role="row"
+      class="line group"
+      aria-rowindex={scene.setting.headRows + line + 1}
+      data-line={line}
+      style={{ top: px(top) }}
+    >
       <div
         role="gridcell"
         class="group-title"
@@ -32,7 +38,9 @@ export const GroupRow = ({ scene, group, line, top, isAt, span }: GroupProps): J
           {folded ? '›' : '⌄'}
         </span>
         <b>{name}</b>
-        {criticality && <span class={`criticality ${criticality}`}>{scene.words.criticality[criticality]}</span>}
+        {criticality && (
+          <span class={`criticality ${criticality}`}>{scene.setting.words.criticality[criticality]}</span>
+        )}
         <span class="muted">{summary}</span>
       </div>
     </div>

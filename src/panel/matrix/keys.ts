@@ -13,7 +13,11 @@ export type GridExtent = {
 type Key = { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean }
 
 /** Where a key leads to from a place; undefined where it leads nowhere. Never leaves the grid. */
-export const placeAfter = (at: GridPlace, { key, ctrlKey, metaKey }: Key, extent: GridExtent): GridPlace | undefined => {
+export const placeAfter = (
+  at: GridPlace,
+  { key, ctrlKey, metaKey }: Key,
+  extent: GridExtent,
+): GridPlace | undefined => {
   const whole = ctrlKey || metaKey
   switch (key) {
     case 'ArrowRight':
@@ -43,4 +47,4 @@ const inside = ({ line, column }: GridPlace, { lines, columns, headColumns }: Gr
 
 /** Whether a key types a letter, a digit or a sign, which belongs into the search. */
 export const isTyping = ({ key, ctrlKey, metaKey, altKey }: Key & { readonly altKey: boolean }): boolean =>
-  [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+  /^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey

@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { fill } from '../controls/fill'
 import type { MatrixRow, MatrixWords } from '../protocol/matrix'
 import type { WhatIfRow } from '../protocol/whatIf'
-import type { GridScene, LeadColumn } from './gridScene'
+import type { GridSetting, LeadColumn } from './gridScene'
 
 type LeadsProps = {
-  readonly scene: GridScene
+  readonly setting: GridSetting
   readonly row: MatrixRow
   readonly change: WhatIfRow | undefined
   readonly at: string | undefined
@@ -13,8 +13,8 @@ type LeadsProps = {
 }
 
 /** What stays at the left of a row: the runbook, how many can run it, its risk, and when it was last exercised if that is sorted by. */
-export const Leads = ({ scene, row, change, at, open }: LeadsProps): JSX.Element => {
-  const { words, leads } = scene
+export const Leads = ({ setting, row, change, at, open }: LeadsProps): JSX.Element => {
+  const { words, leads } = setting
   return (
     <div class="leads" role="presentation">
       {leads.map((lead, index) => {
@@ -40,12 +40,7 @@ export const Leads = ({ scene, row, change, at, open }: LeadsProps): JSX.Element
 
 type LeadCell = { readonly said: string; readonly shown: JSX.Element | string }
 
-const leadCell = (
-  lead: LeadColumn,
-  row: MatrixRow,
-  change: WhatIfRow | undefined,
-  words: MatrixWords,
-): LeadCell => {
+const leadCell = (lead: LeadColumn, row: MatrixRow, change: WhatIfRow | undefined, words: MatrixWords): LeadCell => {
   switch (lead) {
     case 'title':
       return { said: `${row.title}\n${row.path}`, shown: row.title }
@@ -91,7 +86,11 @@ const glyphs: Readonly<Record<MatrixRow['risk'], string>> = {
 }
 
 /** The risk as it is, or as it would be; what stands beside it says whether it is inferred or accepted. */
-const riskCell = ({ risk: now, basis, flags }: MatrixRow, change: WhatIfRow | undefined, words: MatrixWords): LeadCell => {
+const riskCell = (
+  { risk: now, basis, flags }: MatrixRow,
+  change: WhatIfRow | undefined,
+  words: MatrixWords,
+): LeadCell => {
   const risk = change?.risk.after ?? now
   const isOther = change !== undefined && change.risk.before !== change.risk.after
   const asides = [basis === 'inferred' && words.inferred, flags.includes('accepted') && words.flags.accepted]

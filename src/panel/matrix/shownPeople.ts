@@ -25,7 +25,11 @@ const firstLook: SeenLines = { first: 0, last: 40, room: 10 }
 export const shownPeople = (
   model: MatrixModel,
   lines: readonly GridLine[],
-  { seen, all, kept }: { readonly seen: SeenLines | undefined; readonly all: boolean; readonly kept: readonly string[] },
+  {
+    seen,
+    all,
+    kept,
+  }: { readonly seen: SeenLines | undefined; readonly all: boolean; readonly kept: readonly string[] },
 ): ShownPeople => {
   const { first, last, room } = seen ?? firstLook
   const present = holders(lines)
@@ -45,9 +49,7 @@ const ordered = (people: ReadonlySet<number>): readonly number[] => [...people].
 
 /** The lines to settle on where those in sight leave the ones of before; else the ones of before. */
 export const settledLines = (before: SeenLines | undefined, sight: SeenLines): SeenLines => {
-  const isInside =
-    before !== undefined && before.room === sight.room && before.first <= sight.first && before.last >= sight.last
-  if (isInside) return before
+  if (before?.room === sight.room && before.first <= sight.first && before.last >= sight.last) return before
   const half = Math.ceil((sight.last - sight.first + 1) / 2)
   return { first: Math.max(0, sight.first - half), last: sight.last + half, room: sight.room }
 }

@@ -5,7 +5,7 @@ import type { View } from '../state/view'
 import { lineHeights } from './gridLines'
 import { gridMeasures, type GridMeasures } from './gridMeasures'
 import { columnKeys, openPlace, placeOf, type OpenPlace } from './gridPlaces'
-import { changesOf, drawnColumns, leadColumns, type GridScene } from './gridScene'
+import { changesOf, drawnColumns, leadColumns, type GridScene, type GridSetting } from './gridScene'
 import type { GridExtent, GridPlace } from './keys'
 import { settle } from './settle'
 import type { ShownMatrix } from './shownMatrix'
@@ -111,17 +111,13 @@ type SceneFrom = GridProps & Pick<GridState, 'measures' | 'columns'>
 const useScene = ({ view, model, shown, measures, columns }: SceneFrom): GridScene => {
   const { whatIf, memory } = view
   const words = view.words.matrix
-  const leads = leadColumns(memory.matrix.sort)
-  const places = columns.getVirtualItems().map(({ index }) => index)
-  const changes = useMemo(() => changesOf(whatIf), [whatIf])
   const { people } = shown
-  const drawn = useMemo(() => {
+  const leads = leadColumns(memory.matrix.sort)
+  const setting = useMemo((): GridSetting => {
     const gone = new Set<string>((whatIf?.gone ?? []).map(({ id }) => id))
-    return drawnColumns(model, people, places, measures, { leads: leads.length, gone })
-  }, [model, people, places.join(), measures, leads, whatIf])
-  const headRows = measures.teams > 0 ? 2 : 1
-  return useMemo(
-    () => ({ words, measures, leads, columns: drawn, changes, headRows }),
-    [words, measures, leads, drawn, changes, headRows],
-  )
+    const headRows = measures.teams > 0 ? 2 : 1
+    return { words, measures, leads, people, changes: changesOf(whatIf), gone, headRows }
+  }, [model, people, measures, leads, words, whatIf])
+  const places = columns.getVirtualItems().map(({ index }) => index)
+  return useMemo(() => ({ setting, columns: drawnColumns(model, places, setting) }), [setting, places.join()])
 }

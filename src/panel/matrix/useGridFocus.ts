@@ -32,7 +32,8 @@ export const useGridFocus = ({ scroller, rows, columns, leads, at }: Followed): 
     left: ({ target }) => {
       // An element that is taken out of the page loses the focus too, and then it is to come back.
       queueMicrotask(() => {
-        if (target instanceof Node && target.isConnected && !scroller.current?.contains(document.activeElement)) isInside.current = false
+        if (target instanceof Node && target.isConnected && !scroller.current?.contains(document.activeElement))
+          isInside.current = false
       })
     },
   }

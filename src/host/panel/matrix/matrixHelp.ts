@@ -8,7 +8,9 @@ export const matrixHelp = (base: KnowledgeBase, { t }: L10n): MatrixHelp => {
   const createTeamFile = { action: 'create-team-file', label: t('Create Team File…') } as const
   return wrote
     ? {
-        text: t('Nobody is known yet who could run these runbooks. Say of a few who can: the history tells who wrote them.'),
+        text: t(
+          'Nobody is known yet who could run these runbooks. Say of a few who can: the history tells who wrote them.',
+        ),
         actions: [{ action: 'confirm-knowers', label: t('Confirm Who Seems to Know…') }, createTeamFile],
       }
     : {

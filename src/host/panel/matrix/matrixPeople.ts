@@ -15,7 +15,9 @@ export const matrixPeople = ({ base, report, language }: MatrixQuestion, l10n: L
   for (const id of ids) bearers.set(nameOf(base, id), (bearers.get(nameOf(base, id)) ?? 0) + 1)
   return [...ids]
     .map((id) => matrixPerson(base, id, report.today, language, l10n))
-    .map((person) => ((bearers.get(person.name) ?? 0) > 1 ? { ...person, name: `${person.name} (${person.id})` } : person))
+    .map((person) =>
+      (bearers.get(person.name) ?? 0) > 1 ? { ...person, name: `${person.name} (${person.id})` } : person,
+    )
     .sort((a, b) => byText(a.team ?? '\uffff', b.team ?? '\uffff') || byText(a.name, b.name) || byText(a.id, b.id))
 }
 
