@@ -25,14 +25,12 @@ export const LevelSign = ({ looks, letters }: SignProps): JSX.Element => {
         <circle class="ring" cx="8" cy="8" r="6" />
         {wedge === undefined ? undefined : <path class="wedge" d={wedge} />}
       </svg>
-      <b>{inferred ? `~${letter}` : letter}</b>
-      {(lapsed || changed || learning) && (
-        <span class="marks">
-          {lapsed && <i class="warn">◷</i>}
-          {changed && <i class="warn">±</i>}
-          {learning && <i class="learning">→</i>}
-        </span>
-      )}
+      <span class="letter">
+        <b>{inferred ? `~${letter}` : letter}</b>
+        {lapsed && <i class="warn">◷</i>}
+        {changed && <i class="warn">±</i>}
+        {learning && <i class="learning">→</i>}
+      </span>
     </span>
   )
 }

@@ -35,9 +35,9 @@ const MOST_CELLS = 3000
 /** The same for the same window and the same choices, whichever rows and people are in it: nothing moves by itself. */
 export const gridMeasures = ({ width, height, sort, hasTeams, hasNotes, isWhatIf }: Wanted): GridMeasures => {
   const isNarrow = width < 720
-  const title = isNarrow ? between(140, width * 0.34, 200) : between(220, width * 0.25, 360)
+  const title = isNarrow ? between(140, width * 0.34, 200) : between(220, width * 0.27, 380)
   const canRun = (isNarrow ? 52 : 66) + (isWhatIf ? 26 : 0)
-  const risk = isNarrow ? 30 : 152
+  const risk = isNarrow ? 30 : 132
   const exercised = sort === 'exercised' ? (isNarrow ? 84 : 108) : 0
   const lead = title + canRun + risk + exercised
   const space = Math.max(0, width - lead)

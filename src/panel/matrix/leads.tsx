@@ -85,32 +85,31 @@ const glyphs: Readonly<Record<MatrixRow['risk'], string>> = {
   covered: '',
 }
 
-/** The risk as it is, or as it would be; what stands beside it says whether it is inferred or accepted. */
+/** The risk as it is, or as it would be; a `~` and the words beside it say whether it is inferred or accepted. */
 const riskCell = (
   { risk: now, basis, flags }: MatrixRow,
   change: WhatIfRow | undefined,
   words: MatrixWords,
 ): LeadCell => {
   const risk = change?.risk.after ?? now
-  const isOther = change !== undefined && change.risk.before !== change.risk.after
-  const asides = [basis === 'inferred' && words.inferred, flags.includes('accepted') && words.flags.accepted]
-  const aside = risk === 'covered' ? '' : asides.filter((each) => each !== false).join(', ')
   const word = words.risks[risk]
-  const said = [isOther ? fill(words.riskChange, words.risks[change.risk.before], word) : word, aside]
-  return {
-    said: said.filter((each) => each !== '').join(', '),
-    shown:
-      risk === 'covered' ? (
-        ''
-      ) : (
-        <>
-          <span class="glyph">{glyphs[risk]}</span>
-          <span class="word">
-            {' '}
-            {word}
-            {aside !== '' && <span class="aside"> · {aside}</span>}
-          </span>
-        </>
-      ),
-  }
+  const isOther = change !== undefined && change.risk.before !== change.risk.after
+  const isInferred = basis === 'inferred'
+  const isAccepted = flags.includes('accepted')
+  const said = [
+    isOther ? fill(words.riskChange, words.risks[change.risk.before], word) : word,
+    isInferred && words.inferred,
+    isAccepted && words.flags.accepted,
+  ]
+  const shown = (
+    <>
+      <span class="glyph">{glyphs[risk]}</span>
+      <span class="word">
+        {isInferred && '~ '}
+        {word}
+        {isAccepted && ` · ${words.flags.accepted}`}
+      </span>
+    </>
+  )
+  return { said: said.filter((each) => each !== false).join(', '), shown: risk === 'covered' ? '' : shown }
 }

@@ -9,12 +9,15 @@ export type ShownPeople = {
   readonly morePeople: number
 }
 
+/** So few have columns all of them, in a narrow window too. */
+const FEW = 16
+
 /** Until the page was measured. */
 const firstLook: SeenLines = { first: 0, last: 40, room: 10 }
 
 /**
- * Who has a column. As long as everybody who holds a level on an unfolded row that matches fits side by side, all of
- * them have one, and scrolling changes nothing. Where they are too many, those of the rows in sight have one and the
+ * Who has a column. As long as those who hold a level on an unfolded row that matches are few or fit side by side, all
+ * of them have one, and scrolling changes nothing. Where they are too many, those of the rows in sight have one and the
  * others are folded behind "and 143 more".
  *
  * So that columns do not dance: their order is always that of team and name, so that none ever overtakes another; who
@@ -33,7 +36,7 @@ export const shownPeople = (
 ): ShownPeople => {
   const { first, last, room } = seen ?? firstLook
   const present = holders(lines)
-  if (all || present.size <= room) return { people: ordered(present), morePeople: 0 }
+  if (all || present.size <= Math.max(room, FEW)) return { people: ordered(present), morePeople: 0 }
   const near = holders(lines.slice(first, last + 1))
   for (const index of present) if (kept.includes(model.people[index]?.id ?? '')) near.add(index)
   return { people: ordered(near), morePeople: present.size - near.size }

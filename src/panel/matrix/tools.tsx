@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'
-import { fill } from '../controls/fill'
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { View } from '../state/view'
 import { rememberMatrix } from './gridActions'
@@ -11,7 +10,7 @@ import type { ShownMatrix } from './shownMatrix'
 const groupings: readonly MatrixGrouping[] = ['service', 'team', 'criticality', 'folder']
 const sorts: readonly MatrixSort[] = ['risk', 'name', 'exercised']
 
-type ToolsProps = { readonly view: View; readonly shown: ShownMatrix }
+export type ToolsProps = { readonly view: View; readonly shown: ShownMatrix }
 
 /** How the rows are grouped and sorted, what is folded away, and what the signs mean. */
 export const Tools = ({ view, shown }: ToolsProps): JSX.Element => {
@@ -37,7 +36,6 @@ export const Tools = ({ view, shown }: ToolsProps): JSX.Element => {
         }}
       />
       <FoldAll view={view} shown={shown} />
-      <PeopleChoice view={view} shown={shown} />
       <ChangedOnly view={view} />
       <Legend words={words} />
     </div>
@@ -56,22 +54,6 @@ const FoldAll = ({ view, shown: { groups } }: ToolsProps): JSX.Element | undefin
       }}
     >
       {isFolded ? unfoldAll : foldAll}
-    </Button>
-  )
-}
-
-const PeopleChoice = ({ view, shown: { people, morePeople } }: ToolsProps): JSX.Element | undefined => {
-  const { allPeople } = view.memory.matrix
-  const { allPeople: all, fewerPeople } = view.words.matrix
-  if (morePeople === 0 && !allPeople) return undefined
-  return (
-    <Button
-      kind="link"
-      press={() => {
-        rememberMatrix(view, { allPeople: !allPeople })
-      }}
-    >
-      {allPeople ? fewerPeople : fill(all, people.length + morePeople)}
     </Button>
   )
 }

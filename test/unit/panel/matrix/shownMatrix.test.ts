@@ -101,10 +101,21 @@ describe('what of the matrix is shown', () => {
     })
 
     it('keeps a column for whoever is taken for gone', () => {
-      const crowd = model(people, rows)
-      const narrow = memory({ seen: { first: 1, last: 1, room: 1 } })
-      assert.deepEqual(shownMatrix(crowd, narrow).people, [0])
-      assert.deepEqual(shownMatrix(crowd, narrow, whatIf).people, [0, 2])
+      const many = Array.from({ length: 30 }, (_, index) => person(`p${index}`))
+      const crowd = model(
+        [person('cleo'), ...many],
+        [
+          row('first', [3]),
+          row(
+            'second',
+            many.map((_, index) => index),
+          ),
+          row('third', [0]),
+        ],
+      )
+      const top = memory({ seen: { first: 1, last: 1, room: 1 } })
+      assert.deepEqual(shownMatrix(crowd, top).people, [3])
+      assert.deepEqual(shownMatrix(crowd, top, whatIf).people, [0, 3])
     })
   })
 })

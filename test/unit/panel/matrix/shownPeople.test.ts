@@ -27,12 +27,15 @@ const crowd = (count: number) =>
 
 describe('the people who have a column', () => {
   it('are all who hold a level, as long as they fit side by side', () => {
-    const few = crowd(5)
-    const seen = { first: 1, last: 1, room: 5 }
-    assert.deepEqual(shownPeople(few, linesOf(few), { seen, all: false, kept: [] }), {
-      people: [0, 1, 2, 3, 4],
-      morePeople: 0,
-    })
+    const few = crowd(20)
+    const seen = { first: 1, last: 1, room: 20 }
+    assert.equal(shownPeople(few, linesOf(few), { seen, all: false, kept: [] }).people.length, 20)
+  })
+
+  it('are all of a few, also where the window is narrow', () => {
+    const few = crowd(16)
+    const seen = { first: 1, last: 1, room: 2 }
+    assert.equal(shownPeople(few, linesOf(few), { seen, all: false, kept: [] }).people.length, 16)
   })
 
   it('are those of the rows in sight where they are too many, by team and name and not by row', () => {
