@@ -18,7 +18,7 @@ export const Grid = (props: GridProps): JSX.Element => {
   const focus = useGridFocus(grid)
   const { filter, figure, matrix } = view.memory
   useTopOnChange(scroller, JSON.stringify([filter, figure, matrix.grouping, matrix.sort, matrix.changedOnly]))
-  useSteadyColumns(scroller, shown.people, measures.person)
+  useSteadyColumns(scroller, { people: shown.people, at: at.column - grid.leads, width: measures.person })
   useLayoutEffect(() => {
     // Not at once: drawing is not to start while it is still under way.
     queueMicrotask(() => {

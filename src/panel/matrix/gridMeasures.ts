@@ -36,8 +36,8 @@ const MOST_CELLS = 3000
 export const gridMeasures = ({ width, height, sort, hasTeams, hasNotes, isWhatIf }: Wanted): GridMeasures => {
   const isNarrow = width < 720
   const title = isNarrow ? between(140, width * 0.34, 200) : between(220, width * 0.27, 380)
-  const canRun = (isNarrow ? 52 : 66) + (isWhatIf ? 26 : 0)
-  const risk = isNarrow ? 30 : 132
+  const canRun = (isNarrow ? 50 : 66) + (isWhatIf ? 26 : 0)
+  const risk = isNarrow ? 38 : 132
   const exercised = sort === 'exercised' ? (isNarrow ? 84 : 108) : 0
   const lead = title + canRun + risk + exercised
   const space = Math.max(0, width - lead)

@@ -25,7 +25,6 @@ export const Leads = ({ setting, row, change, at, open }: LeadsProps): JSX.Eleme
             role={lead === 'title' ? 'rowheader' : 'gridcell'}
             class={`lead ${lead}${open === lead ? ' chosen' : ''}`}
             aria-colindex={index + 1}
-            aria-label={lead === 'title' ? undefined : said}
             title={said}
             tabIndex={at === lead ? 0 : -1}
             data-column={lead}
@@ -103,7 +102,9 @@ const riskCell = (
   ]
   const shown = (
     <>
-      <span class="glyph">{glyphs[risk]}</span>
+      <span class="glyph" aria-hidden="true">
+        {glyphs[risk]}
+      </span>
       <span class="word">
         {isInferred && '~ '}
         {word}
