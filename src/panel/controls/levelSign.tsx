@@ -26,7 +26,7 @@ export const LevelSign = ({ looks, letters }: SignProps): JSX.Element => {
         {wedge === undefined ? undefined : <path class="wedge" d={wedge} />}
       </svg>
       <span class="letter">
-        <b>{inferred ? `~${letter}` : letter}</b>
+        {letter !== '' && <b>{inferred ? `~${letter}` : letter}</b>}
         {lapsed && <i class="warn">◷</i>}
         {changed && <i class="warn">±</i>}
         {learning && <i class="learning">→</i>}

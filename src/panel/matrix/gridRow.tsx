@@ -86,14 +86,19 @@ const personCell = (
       role="gridcell"
       class={isOpen ? `${looks} chosen` : looks}
       aria-colindex={place}
-      aria-label={said}
+      aria-label={cell === undefined ? said : undefined}
       title={cell === undefined ? undefined : said}
       tabIndex={isAt ? 0 : -1}
       data-column={key}
       data-person={person.id}
       style={{ left: px(left) }}
     >
-      {cell && <LevelSign looks={cell} letters={words.letters} />}
+      {cell && (
+        <>
+          <LevelSign looks={cell} letters={words.letters} />
+          <span class="unseen">{said}</span>
+        </>
+      )}
     </div>
   )
 }

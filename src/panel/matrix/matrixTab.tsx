@@ -19,7 +19,7 @@ export const MatrixTab = ({ view, model }: { readonly view: View; readonly model
   useSpoken(view, model, shown)
   return (
     <>
-      <Tools view={view} shown={shown} />
+      <Tools view={view} shown={shown} hasPeople={model.people.length > 0} />
       {model.help && <NobodyKnown view={view} help={model.help} />}
       {shown.matching === 0 ? <NothingMatches view={view} /> : <Grid view={view} model={model} shown={shown} />}
       <OpenReasons view={view} />

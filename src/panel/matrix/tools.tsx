@@ -13,7 +13,7 @@ const sorts: readonly MatrixSort[] = ['risk', 'name', 'exercised']
 export type ToolsProps = { readonly view: View; readonly shown: ShownMatrix }
 
 /** How the rows are grouped and sorted, what is folded away, and what the signs mean. */
-export const Tools = ({ view, shown }: ToolsProps): JSX.Element => {
+export const Tools = ({ view, shown, hasPeople }: ToolsProps & { readonly hasPeople: boolean }): JSX.Element => {
   const words = view.words.matrix
   return (
     <div class="tools">
@@ -37,7 +37,7 @@ export const Tools = ({ view, shown }: ToolsProps): JSX.Element => {
       />
       <FoldAll view={view} shown={shown} />
       <ChangedOnly view={view} />
-      <Legend words={words} />
+      {hasPeople && <Legend words={words} />}
     </div>
   )
 }
