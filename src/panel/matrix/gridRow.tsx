@@ -79,7 +79,7 @@ const personCell = (
 ): JSX.Element => {
   const said = cellText(column, cell, words)
   const { key, person, place, left, isGone } = column
-  const looks = cell === undefined ? 'cell none' : isGone ? 'cell gone' : 'cell'
+  const looks = cell === undefined ? 'cell none' : isGone ? 'cell gone' : cell.absent ? 'cell absent' : 'cell'
   return (
     <div
       key={key}

@@ -25,6 +25,8 @@ export type MatrixCell = {
   readonly lapsed: boolean
   readonly changed: boolean
   readonly learning: boolean
+  /** Away today, or gone; the head of the column says which. */
+  readonly absent: boolean
 }
 
 export type MatrixRow = {
@@ -94,6 +96,7 @@ export type MatrixWords = {
   readonly lapsed: string
   readonly changed: string
   readonly learning: string
+  readonly absent: string
   readonly noLevel: string
   readonly seemsToKnow: string
   readonly morePeople: string

@@ -105,4 +105,5 @@ const matrixCell = (coverage: PersonCoverage, person: number): MatrixCell => ({
   lapsed: coverage.lapsed,
   changed: coverage.changedSinceSignOff,
   learning: coverage.learning,
+  absent: coverage.away || !coverage.present,
 })

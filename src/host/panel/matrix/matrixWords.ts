@@ -23,6 +23,7 @@ export const matrixWords = (l10n: L10n, labels: LevelLabels): MatrixWords => {
     lapsed: t('lapsed'),
     changed: t('changed since'),
     learning: t('learning'),
+    absent: t('away or gone'),
     noLevel: t('no level'),
     seemsToKnow: t('seems to know it'),
     canRunOf: t('{0} of {1} required can run it'),

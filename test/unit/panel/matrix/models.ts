@@ -20,6 +20,7 @@ const cell = (who: number): MatrixCell => ({
   lapsed: false,
   changed: false,
   learning: false,
+  absent: false,
 })
 
 /** A runbook with those who can run it, as indexes into the model's people. */
