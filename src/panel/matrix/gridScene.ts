@@ -14,7 +14,7 @@ const allLeads: readonly LeadColumn[] = [...usualLeads, 'exercised']
 /** What stays at the left: when a runbook was last exercised is shown where that is sorted by. */
 export const leadColumns = (sort: MatrixSort): readonly LeadColumn[] => (sort === 'exercised' ? allLeads : usualLeads)
 
-/** A person's column that is drawn. */
+/** A person's column. */
 export type DrawnColumn = {
   readonly key: string
   readonly person: MatrixPerson
@@ -32,8 +32,8 @@ export type GridSetting = {
   readonly words: MatrixWords
   readonly measures: GridMeasures
   readonly leads: readonly LeadColumn[]
-  /** Indexes into the model's people: all who have a column. */
-  readonly people: readonly number[]
+  /** Of all who have one, from left to right. */
+  readonly people: readonly DrawnColumn[]
   /** By path; empty where nobody is taken for gone. */
   readonly changes: ReadonlyMap<string, WhatIfRow>
   /** Ids of those taken for gone. */
@@ -51,16 +51,16 @@ export type GridScene = {
 export const changesOf = (whatIf: WhatIfModel | undefined): ReadonlyMap<string, WhatIfRow> =>
   new Map((whatIf?.rows ?? []).map((row) => [row.path, row]))
 
-/** The columns of these places among the people who have one. */
-export const drawnColumns = (
+/** The columns of all people who have one. */
+export const personColumns = (
   model: MatrixModel,
-  places: readonly number[],
-  { people, leads, gone, measures: { lead, person: width } }: GridSetting,
+  people: readonly number[],
+  { lead, person: width }: GridMeasures,
+  { leads, gone }: Pick<GridSetting, 'leads' | 'gone'>,
 ): readonly DrawnColumn[] =>
-  places.flatMap((place) => {
-    const index = people[place]
-    const person = index === undefined ? undefined : model.people[index]
-    if (index === undefined || person === undefined) return []
+  people.flatMap((index, place) => {
+    const person = model.people[index]
+    if (person === undefined) return []
     return [
       {
         key: columnOf(person.id),

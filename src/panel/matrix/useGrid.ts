@@ -5,7 +5,7 @@ import type { View } from '../state/view'
 import { lineHeights } from './gridLines'
 import { gridMeasures, type GridMeasures } from './gridMeasures'
 import { columnKeys, openPlace, placeOf, type OpenPlace } from './gridPlaces'
-import { changesOf, drawnColumns, leadColumns, type GridScene, type GridSetting } from './gridScene'
+import { changesOf, leadColumns, personColumns, type GridScene, type GridSetting } from './gridScene'
 import type { GridExtent, GridPlace } from './keys'
 import { settle } from './settle'
 import type { ShownMatrix } from './shownMatrix'
@@ -116,8 +116,12 @@ const useScene = ({ view, model, shown, measures, columns }: SceneFrom): GridSce
   const setting = useMemo((): GridSetting => {
     const gone = new Set<string>((whatIf?.gone ?? []).map(({ id }) => id))
     const headRows = measures.teams > 0 ? 2 : 1
-    return { words, measures, leads, people, changes: changesOf(whatIf), gone, headRows }
+    const columnsOfAll = personColumns(model, people, measures, { leads, gone })
+    return { words, measures, leads, people: columnsOfAll, changes: changesOf(whatIf), gone, headRows }
   }, [model, people, measures, leads, words, whatIf])
   const places = columns.getVirtualItems().map(({ index }) => index)
-  return useMemo(() => ({ setting, columns: drawnColumns(model, places, setting) }), [setting, places.join()])
+  return useMemo(() => {
+    const drawn = places.flatMap((place) => setting.people[place] ?? [])
+    return { setting, columns: drawn }
+  }, [setting, places.join()])
 }
