@@ -1,6 +1,6 @@
 /**
  * `npm run test:corpora -- DIR`: what real documents say of the whole: the facts against a truth file, every edit on every document, and the
- * followed histories against git's own. Closes with one line over all of them.
+ * followed histories against git's own, and the panel's figures against the command line's. Closes with one line over all of them.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,7 +9,7 @@ import { none, sum, type Counts } from './counts'
 import { runToTheEnd } from './editorHost/endings'
 import { projectRoot } from './editorHost/paths'
 
-const parts = ['compareWithTruth.ts', 'editCorpora.ts', 'compareHistory.ts']
+const parts = ['compareWithTruth.ts', 'editCorpora.ts', 'compareHistory.ts', 'panelOnCorpora.ts']
 
 /** Runs one of them, shows what it prints, and reads its closing line; without one it has failed. */
 const countsOf = async (script: string, folders: readonly string[]): Promise<Counts> => {

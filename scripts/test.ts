@@ -19,6 +19,10 @@ const mocha = (...args: readonly string[]): readonly string[] => [
 const suites = [
   { name: 'Unit and rule tests', args: mocha('test/unit/**/*.test.ts') },
   { name: 'Tests in the editor', args: tsx('hostTests.ts') },
+  {
+    name: 'The coverage panel in the editor',
+    args: mocha('--timeout', '240000', '--require', './test/panel/setup.ts', 'test/panel/**/*.test.ts'),
+  },
   { name: 'The packaged extension', args: mocha('--timeout', '180000', 'test/smoke/**/*.test.ts') },
 ] as const
 

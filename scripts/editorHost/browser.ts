@@ -81,11 +81,11 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** A headless browser that ends with us. */
-export const startBrowser = async (): Promise<Browser> => {
+/** A headless browser that ends with us, with more of its own arguments where they are given. */
+export const startBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   // On a signal, Playwright would end this process before all else is ended.
   const signals = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: quiet, ...signals })
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...quiet, ...more], ...signals })
   atTheEnd(() => browser.close())
   return browser
 }

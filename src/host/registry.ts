@@ -34,10 +34,12 @@ import { planCrossTraining } from './commands/planCrossTraining'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
+import { showWhatIfInPanel } from './commands/showWhatIfInPanel'
 import { showWhy } from './commands/showWhy'
 import { withdrawAssignment } from './commands/withdrawAssignment'
 import { whyNotListed } from './commands/whyNotListed'
 import { draftHandover } from './commands/draftHandover'
+import { exportReport } from './commands/exportReport'
 import { sayWhoIAm } from './commands/sayWhoIAm'
 import { suggestSuccessors } from './commands/suggestSuccessors'
 import { whatIfSomeoneLeaves } from './commands/whatIfSomeoneLeaves'
@@ -98,6 +100,7 @@ export const features: Readonly<Record<string, Feature>> = {
 /** Every command of the manifest, and no other. */
 export const commands: readonly Command[] = [
   showCoveragePanel,
+  showWhatIfInPanel,
   showWhy,
   openRunbook,
   changeGrouping,
@@ -133,6 +136,7 @@ export const commands: readonly Command[] = [
   suggestSuccessors,
   whatIfSomeoneLeaves,
   draftHandover,
+  exportReport,
   applyFix,
   findSimilarIncidents,
   confirmRecurrence,

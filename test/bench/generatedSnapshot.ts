@@ -3,16 +3,8 @@ import type { Document } from '../../src/core/domain/documents'
 import type { KnowledgeBase } from '../../src/core/domain/knowledgeBase'
 import type { Person, Service } from '../../src/core/domain/people'
 import { criticalities } from '../../src/core/domain/risks'
+import { createRandom } from '../../scripts/generated/random'
 import { date, knowledgeBase, path, person, personId, runbook, service, serviceId } from '../unit/support/snapshots'
-
-/** The same numbers in the same order every time: the generator of S. K. Park and K. W. Miller, 1988. */
-const createRandom = (seed: number): ((below: number) => number) => {
-  let state = seed
-  return (below) => {
-    state = (state * 48271) % 2147483647
-    return state % below
-  }
-}
 
 const kinds = ['signed-off', 'declared', 'owner', 'exercised', 'training'] as const
 const levels = ['read', 'shadowed', 'performed', 'teaches'] as const

@@ -1,5 +1,5 @@
 import type { MatrixGrouping, MatrixModel } from '../protocol/matrix'
-import type { WhatIfModel } from '../protocol/whatIf'
+import type { WhatIfModel, WhatIfRow } from '../protocol/whatIf'
 import type { PanelMemory } from '../state/memory'
 import { gridLines, type GridLine } from './gridLines'
 import { shownGroups, type ShownGroup } from './shownGroups'
@@ -17,8 +17,14 @@ export type ShownMatrix = ShownPeople & {
 
 type Choices = Pick<PanelMemory, 'filter' | 'figure' | 'open' | 'matrix'>
 
+/** What of a what-if changes which rows and columns are shown. */
+export type ShownWhatIf = {
+  readonly gone: readonly Pick<WhatIfModel['gone'][number], 'id'>[]
+  readonly rows: readonly Pick<WhatIfRow, 'path'>[]
+}
+
 /** The same for the same model, choices and what-if: the page draws it, an export makes a picture of it. */
-export const shownMatrix = (model: MatrixModel, choices: Choices, whatIf?: WhatIfModel): ShownMatrix => {
+export const shownMatrix = (model: MatrixModel, choices: Choices, whatIf?: ShownWhatIf): ShownMatrix => {
   const rows = shownLines(model, choices, whatIf)
   return { ...rows, ...shownColumns(model, rows.lines, choices, whatIf) }
 }
@@ -28,7 +34,7 @@ export type ShownLines = Omit<ShownMatrix, keyof ShownPeople>
 export const shownLines = (
   model: MatrixModel,
   { filter, figure, matrix }: Choices,
-  whatIf: WhatIfModel | undefined,
+  whatIf: ShownWhatIf | undefined,
 ): ShownLines => {
   const grouping = matrix.grouping ?? model.usualGrouping
   const only = whatIf !== undefined && matrix.changedOnly ? new Set(whatIf.rows.map(({ path }) => path)) : undefined
@@ -42,7 +48,7 @@ export const shownColumns = (
   model: MatrixModel,
   lines: readonly GridLine[],
   { open, matrix: { seen, allPeople, at } }: Choices,
-  whatIf: WhatIfModel | undefined,
+  whatIf: ShownWhatIf | undefined,
 ): ShownPeople => {
   const kept = [open?.person ?? '', personOf(at?.column ?? ''), ...(whatIf?.gone ?? []).map(({ id }) => id)]
   return shownPeople(model, lines, { seen, all: allPeople, kept })

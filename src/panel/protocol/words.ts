@@ -1,3 +1,5 @@
+import type { ChartWords } from './chart'
+import type { ExportWords } from './exports'
 import type { IncidentsWords } from './incidents'
 import type { MatrixWords } from './matrix'
 import type { PageWords } from './page'
@@ -11,6 +13,8 @@ import type { WhyWords } from './why'
 export type PanelWords = {
   readonly page: PageWords
   readonly why: WhyWords
+  readonly chart: ChartWords
+  readonly exports: ExportWords
   readonly matrix: MatrixWords
   readonly risks: RisksWords
   readonly whatIf: WhatIfWords

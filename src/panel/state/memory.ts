@@ -1,6 +1,9 @@
+import type { IncidentsQuestion } from '../protocol/incidents'
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { FigureKey, TabKey } from '../protocol/page'
+import type { PlanQuestion } from '../protocol/plan'
 import type { PanelQuestion } from '../protocol/question'
+import type { TrendQuestion } from '../protocol/trend'
 import type { PanelPlace } from '../protocol/why'
 
 export type MatrixMemory = {
@@ -27,6 +30,27 @@ export type SeenLines = {
   readonly room: number
 }
 
+export type RisksMemory = {
+  /** Keys of sorts that stand otherwise than they do from the start. */
+  readonly turned: readonly string[]
+  /** Keys of items whose reasons are open. */
+  readonly open: readonly string[]
+}
+
+export type PlanMemory = PlanQuestion & {
+  /** Keys of steps. */
+  readonly ticked: readonly string[]
+}
+
+export type WhatIfMemory = {
+  /** Part of a name. */
+  readonly search: string
+  /** Lists show all they have: of whom to choose, and of what changes. */
+  readonly unfolded: readonly string[]
+  /** That somebody who was chosen is known no more, in a sentence. */
+  readonly dropped: string | undefined
+}
+
 /** What a person chose in the page: kept over a reload and while the tab is hidden. */
 export type PanelMemory = {
   readonly folder: number
@@ -38,6 +62,11 @@ export type PanelMemory = {
   /** The row whose reasons are open, with the person if it is a cell. */
   readonly open: PanelPlace | undefined
   readonly matrix: MatrixMemory
+  readonly incidents: IncidentsQuestion
+  readonly trend: TrendQuestion
+  readonly risks: RisksMemory
+  readonly plan: PlanMemory
+  readonly whatIf: WhatIfMemory
 }
 
 const start: PanelMemory = {
@@ -57,6 +86,11 @@ const start: PanelMemory = {
     at: undefined,
     scroll: { top: 0, left: 0 },
   },
+  incidents: { span: undefined, service: undefined },
+  trend: { months: 24, stopped: false },
+  risks: { turned: [], open: [] },
+  plan: { service: undefined, most: undefined, stopped: false, ticked: [] },
+  whatIf: { search: '', unfolded: [], dropped: undefined },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -76,4 +110,13 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */
-export const questionOf = ({ folder, tab, gone, open }: PanelMemory): PanelQuestion => ({ folder, tab, gone, open })
+export const questionOf = ({ folder, tab, gone, open, risks, plan, incidents, trend }: PanelMemory): PanelQuestion => ({
+  folder,
+  tab,
+  gone,
+  open,
+  incidents,
+  trend,
+  risksOpen: risks.open,
+  plan: { service: plan.service, most: plan.most, stopped: plan.stopped },
+})

@@ -60,7 +60,7 @@ const base = knowledgeBase({
   ]),
 })
 const report = buildCoverageReport(base, today)
-const page = pageModel({ base, report, folders: ['ops'], folder: 0, notes: [], language: 'en-GB' }, l10n)
+const page = pageModel({ base, report, folders: ['ops'], folder: 0, notes: [], counts: {}, language: 'en-GB' }, l10n)
 const model = matrixModel({ base, report, language: 'en-GB' }, l10n)
 const memory = memoryFrom(undefined)
 const titles = (change: Partial<PanelMemory>) =>
@@ -186,7 +186,10 @@ describe('the coverage panel', () => {
 
   it('shows the team’s own letters of levels where it has some', () => {
     const { letters } = panelWords(l10n, { performed: 'U', teaches: 'O' }).matrix
-    assert.deepEqual([letters.read, letters.performed, letters.teaches], [panelWords(l10n).matrix.letters.read, 'U', 'O'])
+    assert.deepEqual(
+      [letters.read, letters.performed, letters.teaches],
+      [panelWords(l10n).matrix.letters.read, 'U', 'O'],
+    )
   })
 
   it('has a word for everything it may name', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { shownMatrix } from '../../../../src/panel/matrix/shownMatrix'
-import type { WhatIfModel } from '../../../../src/panel/protocol/whatIf'
+import { shownMatrix, type ShownWhatIf } from '../../../../src/panel/matrix/shownMatrix'
 import type { MatrixMemory, PanelMemory } from '../../../../src/panel/state/memory'
 import { path, personId } from '../../support/snapshots'
 import { memory, model, person, row } from './models'
@@ -74,22 +73,7 @@ describe('what of the matrix is shown', () => {
   })
 
   describe('in a what-if', () => {
-    const whatIf: WhatIfModel = {
-      gone: [{ id: personId('cleo'), name: 'cleo' }],
-      title: 'Without cleo',
-      figures: {},
-      rows: [
-        {
-          path: path('Drain a node.md'),
-          title: 'Drain a node',
-          canRun: { before: 2, after: 1 },
-          required: 2,
-          risk: { before: 'covered', after: 'single-point' },
-          tone: 'alarm',
-          why: '',
-        },
-      ],
-    }
+    const whatIf: ShownWhatIf = { gone: [{ id: personId('cleo') }], rows: [{ path: path('Drain a node.md') }] }
     const changed = memory({ changedOnly: true })
 
     it('is on wish what changes alone', () => {

@@ -1,0 +1,3 @@
+import { endEverything } from '../../scripts/editorHost/endings'
+
+export const mochaHooks = { afterAll: endEverything }
