@@ -91,7 +91,7 @@ describe('the packaged extension, installed into a fresh editor', () => {
 
   it('assigns a runbook from the panel, by keyboard alone', async () => {
     const panel = await filledPanel(page)
-    await panel.locator('th.title').first().focus()
+    await panel.getByRole('rowheader').first().focus()
     await page.keyboard.press('Enter')
     const reasons = panel.getByRole('dialog')
     await reasons.waitFor()

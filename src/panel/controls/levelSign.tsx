@@ -14,20 +14,23 @@ const wedges: Readonly<Record<Level, string | undefined>> = {
 
 type SignProps = { readonly looks: Looks; readonly letters: MatrixWords['letters'] }
 
-/** A level as a circle filled by quarters and its letter: dotted where inferred, marked where lapsed or changed since. */
+/** A level as a circle filled by quarters and its letter: dotted and with a `~` where inferred, marked where lapsed, changed since or learning. */
 export const LevelSign = ({ looks, letters }: SignProps): JSX.Element => {
   const { level, inferred, lapsed, changed, learning } = looks
   const wedge = wedges[level]
+  const letter = letters[level]
   return (
     <span class={`level level-${level}${inferred ? ' inferred' : ''}${lapsed ? ' is-lapsed' : ''}`} aria-hidden="true">
       <svg viewBox="0 0 16 16" width="16" height="16">
         <circle class="ring" cx="8" cy="8" r="6" />
         {wedge === undefined ? undefined : <path class="wedge" d={wedge} />}
       </svg>
-      <b>{letters[level]}</b>
-      {lapsed && <i class="mark warn">◷</i>}
-      {changed && <i class="mark warn">±</i>}
-      {learning && <i class="mark learning">→</i>}
+      <span class="letter">
+        {letter !== '' && <b>{inferred ? `~${letter}` : letter}</b>}
+        {lapsed && <i class="warn">◷</i>}
+        {changed && <i class="warn">±</i>}
+        {learning && <i class="learning">→</i>}
+      </span>
     </span>
   )
 }
@@ -35,12 +38,11 @@ export const LevelSign = ({ looks, letters }: SignProps): JSX.Element => {
 /** What a cell says, for a screen reader and as its tooltip. */
 export const levelText = (cell: MatrixCell, words: MatrixWords): string =>
   [
-    cell.inferred ? words.seemsToKnow : words.levels[cell.level],
+    cell.inferred ? words.seemsToKnow : cell.level === 'none' && cell.learning ? false : words.levels[cell.level],
     cell.inferred && words.inferred,
     cell.lapsed && words.lapsed,
     cell.changed && words.changed,
     cell.learning && words.learning,
-    cell.absent && words.absent,
   ]
     .filter((part) => part !== false)
     .join(', ')

@@ -1,67 +1,50 @@
-/** What can have the focus in the matrix: row heads and cells. */
-const stops = 'th.title, td.cell'
+/** A place in the grid: the head above all lines is line -1. Columns count from the left. */
+export type GridPlace = { readonly line: number; readonly column: number }
 
-/** One cell can be reached with Tab; from it the arrow keys move, Home and End go to the row's ends, Enter presses. Gives what ends it. */
-export const moveByKeys = (table: HTMLElement): (() => void) => {
-  if (table.querySelector(`:is(${stops})[tabindex="0"]`) === null)
-    table.querySelector<HTMLElement>(stops)?.setAttribute('tabindex', '0')
-  const follow = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement) || !target.matches(stops)) return
-    table.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1')
-    target.setAttribute('tabindex', '0')
-  }
-  const move = (event: KeyboardEvent) => {
-    const { target, key } = event
-    if (!(target instanceof HTMLElement) || !target.matches(stops)) return
-    if (key === 'Enter' || key === ' ') {
-      event.preventDefault()
-      target.click()
-      return
-    }
-    const next = neighbour(table, target, key)
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  }
-  table.addEventListener('focusin', follow)
-  table.addEventListener('keydown', move)
-  return () => {
-    table.removeEventListener('focusin', follow)
-    table.removeEventListener('keydown', move)
-  }
+export type GridExtent = {
+  readonly lines: number
+  /** Of a line of the body; the head may have one more. */
+  readonly columns: number
+  readonly headColumns: number
+  /** How many lines a page up or down goes. */
+  readonly page: number
 }
 
-const neighbour = (table: HTMLElement, cell: HTMLElement, key: string): HTMLElement | undefined => {
-  const row = cell.parentElement
-  if (row === null) return undefined
-  const inRow = stopsOf(row)
-  const column = inRow.indexOf(cell)
+type Key = { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean }
+
+/** Where a key leads to from a place; undefined where it leads nowhere. Never leaves the grid. */
+export const placeAfter = (
+  at: GridPlace,
+  { key, ctrlKey, metaKey }: Key,
+  extent: GridExtent,
+): GridPlace | undefined => {
+  const whole = ctrlKey || metaKey
   switch (key) {
     case 'ArrowRight':
-      return inRow[column + 1]
+      return inside({ ...at, column: at.column + 1 }, extent)
     case 'ArrowLeft':
-      return inRow[column - 1]
-    case 'Home':
-      return inRow[0]
-    case 'End':
-      return inRow.at(-1)
+      return inside({ ...at, column: at.column - 1 }, extent)
     case 'ArrowDown':
-      return below(table, row, column, 1)
+      return inside({ ...at, line: at.line + 1 }, extent)
     case 'ArrowUp':
-      return below(table, row, column, -1)
+      return inside({ ...at, line: at.line - 1 }, extent)
+    case 'Home':
+      return inside(whole ? { line: 0, column: 0 } : { ...at, column: 0 }, extent)
+    case 'End':
+      return inside({ line: whole ? extent.lines - 1 : at.line, column: Infinity }, extent)
     case 'PageDown':
-      return below(table, row, column, 10)
+      return inside({ ...at, line: at.line + extent.page }, extent)
     case 'PageUp':
-      return below(table, row, column, -10)
+      return inside({ ...at, line: Math.max(at.line < 0 ? -1 : 0, at.line - extent.page) }, extent)
   }
   return undefined
 }
 
-const below = (table: HTMLElement, row: Element, column: number, by: number): HTMLElement | undefined => {
-  const rows = [...table.querySelectorAll('tr.runbook')]
-  const wanted = Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + by))
-  const target = rows[wanted]
-  return target && stopsOf(target)[column]
+const inside = ({ line, column }: GridPlace, { lines, columns, headColumns }: GridExtent): GridPlace => {
+  const at = Math.max(-1, Math.min(lines - 1, line))
+  return { line: at, column: Math.max(0, Math.min((at < 0 ? headColumns : columns) - 1, column)) }
 }
 
-const stopsOf = (row: Element): readonly HTMLElement[] => [...row.querySelectorAll<HTMLElement>(stops)]
+/** Whether a key types a letter, a digit or a sign, which belongs into the search. */
+export const isTyping = ({ key, ctrlKey, metaKey, altKey }: Key & { readonly altKey: boolean }): boolean =>
+  /^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey

@@ -1,61 +1,61 @@
-import { matchesFilter } from '../controls/matchesFilter'
-import type { MatrixGroup, MatrixGrouping, MatrixModel, MatrixRow, MatrixSort } from '../protocol/matrix'
+import type { MatrixGrouping, MatrixModel } from '../protocol/matrix'
+import type { WhatIfModel, WhatIfRow } from '../protocol/whatIf'
 import type { PanelMemory } from '../state/memory'
-
-/** Columns that fit a screen; the others are folded until asked for. */
-export const PEOPLE_AT_ONCE = 16
-
-export type ShownGroup = Omit<MatrixGroup, 'rows'> & { readonly folded: boolean; readonly rows: readonly MatrixRow[] }
+import { gridLines, type GridLine } from './gridLines'
+import { shownGroups, type ShownGroup } from './shownGroups'
+import { shownPeople, type ShownPeople } from './shownPeople'
 
 /** What of a model is shown: groups with the rows that match, and the columns that say something about them. */
-export type ShownMatrix = {
+export type ShownMatrix = ShownPeople & {
   readonly grouping: MatrixGrouping
   readonly groups: readonly ShownGroup[]
+  /** Of the groups that are unfolded, the rows too. */
+  readonly lines: readonly GridLine[]
   /** Runbooks that match, each once, whichever groups it stands in. */
   readonly matching: number
-  /** Indexes into the model's people, in the model's order. */
-  readonly people: readonly number[]
-  readonly morePeople: number
 }
 
-type Choices = Pick<PanelMemory, 'filter' | 'figure' | 'matrix'>
+type Choices = Pick<PanelMemory, 'filter' | 'figure' | 'open' | 'matrix'>
 
-export const shownMatrix = (model: MatrixModel, { filter, figure, matrix }: Choices): ShownMatrix => {
+/** What of a what-if changes which rows and columns are shown. */
+export type ShownWhatIf = {
+  readonly gone: readonly Pick<WhatIfModel['gone'][number], 'id'>[]
+  readonly rows: readonly Pick<WhatIfRow, 'path'>[]
+}
+
+/** The same for the same model, choices and what-if: the page draws it, an export makes a picture of it. */
+export const shownMatrix = (model: MatrixModel, choices: Choices, whatIf?: ShownWhatIf): ShownMatrix => {
+  const rows = shownLines(model, choices, whatIf)
+  return { ...rows, ...shownColumns(model, rows.lines, choices, whatIf) }
+}
+
+export type ShownLines = Omit<ShownMatrix, keyof ShownPeople>
+
+export const shownLines = (
+  model: MatrixModel,
+  { filter, figure, matrix }: Choices,
+  whatIf: ShownWhatIf | undefined,
+): ShownLines => {
   const grouping = matrix.grouping ?? model.usualGrouping
-  const groups = model.groupings[grouping].flatMap((group): readonly ShownGroup[] => {
-    const rows = group.rows
-      .flatMap((index) => model.rows[index] ?? [])
-      .filter((row) => (figure === undefined || row.counted.includes(figure)) && matches(model, filter, row, group))
-    const folded = matrix.folded.includes(group.key)
-    return rows.length === 0 ? [] : [{ ...group, folded, rows: sorted(rows, matrix.sort) }]
-  })
-  const rows = groups.flatMap((group) => (group.folded ? [] : group.rows))
+  const only = whatIf !== undefined && matrix.changedOnly ? new Set(whatIf.rows.map(({ path }) => path)) : undefined
+  const { sort, folded } = matrix
+  const groups = shownGroups(model, { filter, figure, grouping, sort, folded, only })
   const matching = new Set(groups.flatMap((group) => group.rows.map(({ path }) => path))).size
-  return { grouping, groups, matching, ...columns(model, rows, matrix.allPeople) }
+  return { grouping, groups, lines: gridLines(groups), matching }
 }
 
-/** A row matches by its title, path, group, or a person who holds a level on it; all words must be found. */
-const matches = ({ people }: MatrixModel, filter: string, row: MatrixRow, group: MatrixGroup): boolean =>
-  matchesFilter(filter, row.title, row.path, group.name, ...row.cells.map(({ person }) => people[person]?.name))
-
-/** The model's order is that of risk; days that nobody knows come first, as they want looking at. */
-const sorted = (rows: readonly MatrixRow[], sort: MatrixSort): readonly MatrixRow[] => {
-  switch (sort) {
-    case 'risk':
-      return rows
-    case 'name':
-      return [...rows].sort((a, b) => a.title.localeCompare(b.title))
-    case 'exercised': {
-      const day = (row: MatrixRow): string => row.lastExercised?.on ?? ''
-      return [...rows].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
-    }
-  }
+export const shownColumns = (
+  model: MatrixModel,
+  lines: readonly GridLine[],
+  { open, matrix: { seen, allPeople, at } }: Choices,
+  whatIf: ShownWhatIf | undefined,
+): ShownPeople => {
+  const kept = [open?.person ?? '', personOf(at?.column ?? ''), ...(whatIf?.gone ?? []).map(({ id }) => id)]
+  return shownPeople(model, lines, { seen, all: allPeople, kept })
 }
 
-/** Who holds a level on a shown row; of too many, those who appear first in the rows. */
-const columns = ({ people }: MatrixModel, rows: readonly MatrixRow[], allPeople: boolean) => {
-  const present = new Set(rows.flatMap(({ cells }) => cells.map(({ person }) => person)))
-  const few = new Set(allPeople ? present : [...present].slice(0, PEOPLE_AT_ONCE))
-  const shown = people.map((_, index) => index).filter((index) => few.has(index))
-  return { people: shown, morePeople: present.size - shown.length }
-}
+/** The key of a person's column: an id may well be the name of another column. */
+export const columnOf = (person: string): string => `@${person}`
+
+/** Empty for a column that is nobody's. */
+export const personOf = (column: string): string => (column.startsWith('@') ? column.slice(1) : '')

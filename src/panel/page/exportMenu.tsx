@@ -62,9 +62,9 @@ const pictureItems = (view: View): readonly MenuItem[] => {
 }
 
 /** What the matrix shows just now; undefined where no row is shown. */
-const pictureOfRows = ({ tabs, memory, words, page }: View): Picture | undefined => {
+const pictureOfRows = ({ tabs, memory, words, page, whatIf }: View): Picture | undefined => {
   if (tabs.matrix === undefined) return undefined
-  const shown = shownMatrix(tabs.matrix, memory)
+  const shown = shownMatrix(tabs.matrix, memory, whatIf)
   if (shown.groups.length === 0) return undefined
   const say = (cell: MatrixCell) => levelText(cell, words.matrix)
   return matrixPicture(shownDrawing(tabs.matrix, shown, { words, about: page.subtitle, say }))

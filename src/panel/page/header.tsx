@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Choice } from '../controls/choice'
+import { enterGrid } from '../matrix/enterGrid'
 import type { View } from '../state/view'
 import { ExportMenu } from './exportMenu'
 
@@ -27,6 +28,10 @@ export const Header = ({ view }: { readonly view: View }): JSX.Element => {
         value={memory.filter}
         onInput={({ currentTarget }) => {
           remember({ filter: currentTarget.value, open: undefined })
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') remember({ filter: '', open: undefined })
+          if (event.key === 'ArrowDown' && enterGrid()) event.preventDefault()
         }}
       />
       <ExportMenu view={view} />

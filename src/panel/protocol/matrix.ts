@@ -2,16 +2,19 @@ import type { Basis, Flag, Risk } from '../../core/domain/coverage'
 import type { Level } from '../../core/domain/documents'
 import type { Criticality, PersonId } from '../../core/domain/people'
 import type { DocPath, IsoDate } from '../../core/domain/text'
-import type { FigureKey, Tone } from './page'
+import type { FigureKey, PanelAction, Tone } from './page'
+
+/** Whether somebody is there today; who has a last day ahead is leaving. */
+export type Presence = 'here' | 'leaving' | 'away' | 'left'
 
 export type MatrixPerson = {
   readonly id: PersonId
+  /** Told apart by the id where several people share a name. */
   readonly name: string
   readonly team: string | undefined
   /** Such as "last day 31 Dec"; undefined for somebody simply there. */
   readonly note: string | undefined
-  /** Away today, or gone. */
-  readonly absent: boolean
+  readonly presence: Presence
 }
 
 export type MatrixCell = {
@@ -22,7 +25,7 @@ export type MatrixCell = {
   readonly lapsed: boolean
   readonly changed: boolean
   readonly learning: boolean
-  /** Away today, or gone. */
+  /** Away today, or gone; the head of the column says which. */
   readonly absent: boolean
 }
 
@@ -56,6 +59,9 @@ export type MatrixGroup = {
   readonly rows: readonly number[]
 }
 
+/** What would bring people in where nobody is known. */
+export type MatrixHelp = { readonly text: string; readonly actions: readonly PanelAction[] }
+
 export type MatrixModel = {
   /** By team and name. */
   readonly people: readonly MatrixPerson[]
@@ -64,8 +70,11 @@ export type MatrixModel = {
   readonly groupings: Readonly<Record<MatrixGrouping, readonly MatrixGroup[]>>
   /** What is grouped by until somebody chooses. */
   readonly usualGrouping: MatrixGrouping
+  /** Undefined as soon as anybody is known to know anything. */
+  readonly help: MatrixHelp | undefined
 }
 
+/** `{0}`, `{1}` … are filled in. */
 export type MatrixWords = {
   readonly matrix: string
   readonly runbook: string
@@ -73,10 +82,15 @@ export type MatrixWords = {
   readonly risk: string
   readonly lastExercised: string
   readonly neverExercised: string
+  readonly never: string
   readonly groupBy: string
   readonly groupings: Readonly<Record<MatrixGrouping, string>>
+  readonly groupedBy: string
+  readonly foldAll: string
+  readonly unfoldAll: string
   readonly sortBy: string
   readonly sorts: Readonly<Record<MatrixSort, string>>
+  readonly sortedBy: string
   readonly legend: string
   readonly inferred: string
   readonly lapsed: string
@@ -86,9 +100,18 @@ export type MatrixWords = {
   readonly noLevel: string
   readonly seemsToKnow: string
   readonly morePeople: string
+  readonly morePeopleHint: string
+  readonly allPeople: string
   readonly fewerPeople: string
   readonly shownRows: string
+  readonly shownPeople: string
   readonly canRunOf: string
+  readonly canRunChange: string
+  readonly riskChange: string
+  readonly gone: string
+  readonly changedOnly: string
+  readonly nothingChanges: string
+  readonly showAll: string
   readonly levels: Readonly<Record<Level, string>>
   readonly letters: Readonly<Record<Level, string>>
   readonly risks: Readonly<Record<Risk, string>>

@@ -13,8 +13,21 @@ export type MatrixMemory = {
   /** Keys of groups. */
   readonly folded: readonly string[]
   readonly allPeople: boolean
+  /** Of a what-if: rows that it changes alone. */
+  readonly changedOnly: boolean
+  /** The lines whose people have columns, as far as the page was scrolled when it last came to rest. */
+  readonly seen: SeenLines | undefined
+  /** Where the keys are: the key of a line and that of a column. */
+  readonly at: { readonly line: string; readonly column: string } | undefined
   /** In pixels. */
   readonly scroll: { readonly top: number; readonly left: number }
+}
+
+export type SeenLines = {
+  readonly first: number
+  readonly last: number
+  /** How many people's columns the window has room for. */
+  readonly room: number
 }
 
 export type RisksMemory = {
@@ -63,7 +76,16 @@ const start: PanelMemory = {
   figure: undefined,
   gone: [],
   open: undefined,
-  matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
+  matrix: {
+    grouping: undefined,
+    sort: 'risk',
+    folded: [],
+    allPeople: false,
+    changedOnly: false,
+    seen: undefined,
+    at: undefined,
+    scroll: { top: 0, left: 0 },
+  },
   incidents: { span: undefined, service: undefined },
   trend: { months: 24, stopped: false },
   risks: { turned: [], open: [] },

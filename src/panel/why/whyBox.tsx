@@ -3,33 +3,22 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../controls/button'
 import type { PanelReason, PanelWhy } from '../protocol/why'
 import type { View } from '../state/view'
-import { placeBeside } from './placeBeside'
+import { useBeside, type Beside } from './useBeside'
 
-type WhyBoxProps = {
+type WhyBoxProps = Beside & {
   readonly view: View
   readonly why: PanelWhy
-  /** Where it belongs on the screen; undefined while that is not drawn. */
-  readonly at: () => HTMLElement | undefined
   readonly close: () => void
 }
 
 /** The reasons of a cell or row, beside it: what is said, where it comes from, and what can be done. */
-export const WhyBox = ({ view, why, at, close }: WhyBoxProps): JSX.Element => {
+export const WhyBox = ({ view, why, at, sight, close }: WhyBoxProps): JSX.Element => {
   const box = useRef<HTMLDivElement>(null)
+  useBeside(box, { at, ...(sight && { sight }) })
   useLayoutEffect(() => {
-    const place = () => {
-      const beside = at()
-      if (box.current && beside) placeBeside(box.current, beside)
-    }
-    place()
-    box.current?.focus({ preventScroll: true })
-    // Scrolling does not bubble, so it is caught on its way down.
-    window.addEventListener('scroll', place, { capture: true, passive: true })
-    window.addEventListener('resize', place)
-    return () => {
-      window.removeEventListener('scroll', place, { capture: true })
-      window.removeEventListener('resize', place)
-    }
+    // Whoever has gone on meanwhile, or has only come back to the page, is left where they are.
+    const isHere = at()?.contains(document.activeElement) ?? false
+    if (isHere) box.current?.focus({ preventScroll: true })
   }, [why.path, why.person])
   return (
     <div

@@ -19,5 +19,11 @@ export const runAction = async (action: ActionName): Promise<void> => {
     case 'settings':
       await vscode.commands.executeCommand('workbench.action.openSettings', 'understudy')
       return
+    case 'confirm-knowers':
+      await vscode.commands.executeCommand('understudy.confirmKnowers')
+      return
+    case 'create-team-file':
+      await vscode.commands.executeCommand('understudy.createTeamFile')
+      return
   }
 }

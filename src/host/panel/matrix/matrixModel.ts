@@ -11,6 +11,7 @@ import type { L10n } from '../../l10n'
 import { type Group, groupRunbooks, usualGrouping } from '../../trees/grouping'
 import { dateWords, toneOf } from '../../words/words'
 import { countedIn } from './countedIn'
+import { matrixHelp } from './matrixHelp'
 import { matrixPeople } from './matrixPeople'
 import type { MatrixQuestion } from './matrixQuestion'
 
@@ -34,6 +35,7 @@ export const matrixModel = (question: MatrixQuestion, l10n: L10n): MatrixModel =
       folder: groupsBy('folder'),
     },
     usualGrouping: usualGrouping(report) === 'service' ? 'service' : 'folder',
+    help: people.length === 0 ? matrixHelp(base, l10n) : undefined,
   }
 }
 
