@@ -13,6 +13,8 @@ type RowProps = {
   readonly line: number
   /** In pixels from the top. */
   readonly top: number
+  /** With its people. */
+  readonly isFull: boolean
   /** Keys of the column that the keys stand on and of the one whose reasons are open; undefined: none in this row. */
   readonly at: string | undefined
   readonly open: string | undefined
@@ -20,12 +22,15 @@ type RowProps = {
 
 /** A runbook and the people who hold a level on it. Drawn again only where something of it has changed. */
 export const GridRow = (props: RowProps): JSX.Element => {
-  const { scene, row, line, top, at, open } = props
+  const { scene, row, line, top, isFull, at, open } = props
   const held = useMemo(() => new Map(row.cells.map((cell) => [cell.person, cell])), [row])
-  return useMemo(() => drawn(props, held), [scene, row, line, top, at, open])
+  return useMemo(() => drawn(props, held), [scene, row, line, top, isFull, at, open])
 }
 
-const drawn = ({ scene, row, line, top, at, open }: RowProps, held: ReadonlyMap<number, MatrixCell>): JSX.Element => {
+const drawn = (
+  { scene, row, line, top, isFull, at, open }: RowProps,
+  held: ReadonlyMap<number, MatrixCell>,
+): JSX.Element => {
   const { setting, columns } = scene
   const change = setting.changes.get(row.path)
   return (
@@ -38,7 +43,7 @@ const drawn = ({ scene, row, line, top, at, open }: RowProps, held: ReadonlyMap<
       style={{ top: px(top) }}
     >
       <Leads setting={setting} row={row} change={change} at={at} open={open} />
-      {columns.map((column) => (
+      {(isFull ? columns : []).map((column) => (
         <PersonCell
           key={column.key}
           column={column}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Component, type JSX } from 'preact'
 import { fill } from '../controls/fill'
 import type { MatrixRow, MatrixWords } from '../protocol/matrix'
 import type { WhatIfRow } from '../protocol/whatIf'
@@ -13,28 +13,40 @@ type LeadsProps = {
 }
 
 /** What stays at the left of a row: the runbook, how many can run it, its risk, and when it was last exercised if that is sorted by. */
-export const Leads = ({ setting, row, change, at, open }: LeadsProps): JSX.Element => {
-  const { words, leads } = setting
-  return (
-    <div class="leads" role="presentation">
-      {leads.map((lead, index) => {
-        const { said, shown } = leadCell(lead, row, change, words)
-        return (
-          <div
-            key={lead}
-            role={lead === 'title' ? 'rowheader' : 'gridcell'}
-            class={`lead ${lead}${open === lead ? ' chosen' : ''}`}
-            aria-colindex={index + 1}
-            title={said}
-            tabIndex={at === lead ? 0 : -1}
-            data-column={lead}
-          >
-            {shown}
-          </div>
-        )
-      })}
-    </div>
-  )
+export class Leads extends Component<LeadsProps> {
+  override shouldComponentUpdate({ setting, row, change, at, open }: LeadsProps): boolean {
+    const before = this.props
+    return (
+      setting !== before.setting ||
+      row !== before.row ||
+      change !== before.change ||
+      at !== before.at ||
+      open !== before.open
+    )
+  }
+
+  override render({ setting, row, change, at, open }: LeadsProps): JSX.Element {
+    return (
+      <div class="leads" role="presentation">
+        {setting.leads.map((lead, index) => {
+          const { said, shown } = leadCell(lead, row, change, setting.words)
+          return (
+            <div
+              key={lead}
+              role={lead === 'title' ? 'rowheader' : 'gridcell'}
+              class={`lead ${lead}${open === lead ? ' chosen' : ''}`}
+              aria-colindex={index + 1}
+              title={said}
+              tabIndex={at === lead ? 0 : -1}
+              data-column={lead}
+            >
+              {shown}
+            </div>
+          )
+        })}
+      </div>
+    )
+  }
 }
 
 type LeadCell = { readonly said: string; readonly shown: JSX.Element | string }

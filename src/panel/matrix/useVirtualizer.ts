@@ -51,7 +51,7 @@ export const useVirtualizer = (options: TrackOptions): Track => {
     observeElementRect,
     observeElementOffset,
     onChange: ({ range, isScrolling }: Track) => {
-      const now = `${range?.startIndex ?? 0} ${range?.endIndex ?? 0}`
+      const now = `${range?.startIndex ?? 0} ${range?.endIndex ?? 0} ${isScrolling}`
       if (now !== drawn.current) redraw(undefined)
       drawn.current = now
       if (!isScrolling) rested()
