@@ -57,7 +57,7 @@ describe('the coverage panel by keyboard alone', () => {
       >(`[...document.querySelectorAll('main :is([onclick], [role=button], summary)')]
         .filter((each) => each.tabIndex < 0).map(({ outerHTML }) => outerHTML.slice(0, 100))`)
       assert.deepEqual(unreachable, [], tab)
-      await tabTo('[role=tabpanel] *')
+      await tabTo(`.tab-${tab}[role=tabpanel] *`)
       await tabTo('[role=tab]', 'Shift+Tab')
     }
     await openTab(panel, 'matrix')
