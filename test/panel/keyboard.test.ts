@@ -87,6 +87,7 @@ describe('the coverage panel by keyboard alone', () => {
     }
 
     before(async () => {
+      await openTab(panel, 'matrix')
       await panel.locator('#tab-matrix').focus()
       await tabTo('[role=grid] *')
     })
