@@ -5,6 +5,7 @@ import { logged } from './door'
 import { type GroupingChoice, isGrouping } from './trees/grouping'
 import { createKnowledge, type Phase } from './reading/knowledge'
 import type { Platform } from './platform'
+import { createTrends } from './reading/createTrends'
 import { commands, features } from './registry'
 import type { ViewHead } from './trees/viewHead'
 
@@ -33,6 +34,7 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
   const started = performance.now()
   const log = vscode.window.createOutputChannel('Understudy', { log: true })
   const knowledge = createKnowledge(platform, log)
+  const shown = nothingShown()
   const context: HostContext = {
     extension,
     log,
@@ -43,9 +45,10 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     meChanged: new vscode.EventEmitter(),
     filter: createFilter(extension),
     pairs: { inView: undefined, settleInList: undefined },
-    shown: nothingShown(),
+    trends: createTrends({ extension, platform, log, isWanted: () => shown.panel !== undefined }),
+    shown,
   }
-  extension.subscriptions.push(log, knowledge, context.panelWanted, context.meChanged)
+  extension.subscriptions.push(log, knowledge, context.trends, context.panelWanted, context.meChanged)
   for (const command of commands) extension.subscriptions.push(command.register(context))
   for (const [name, feature] of Object.entries(features)) {
     // One feature that cannot start must not take the others with it.
@@ -67,7 +70,7 @@ export const activate = (extension: vscode.ExtensionContext, platform: Platform)
     waiting: () => knowledge.waiting(),
     snapshots: () => knowledge.snapshots(),
     notes: () => knowledge.notes(),
-    shown: context.shown,
+    shown,
     end: () => {
       for (const disposable of extension.subscriptions.splice(0).toReversed()) disposable.dispose()
     },

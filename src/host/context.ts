@@ -6,6 +6,7 @@ import type { RunbookFilter } from './trees/filter'
 import type { GroupingChoice } from './trees/grouping'
 import type { Knowledge } from './reading/knowledge'
 import type { Platform } from './platform'
+import type { Trends } from './reading/trends'
 import type { TreeEntry } from './trees/treeEntry'
 import type { ViewHead } from './trees/viewHead'
 
@@ -22,6 +23,7 @@ export type HostContext = {
   /** Fired where it was said who is at the keyboard. */
   readonly meChanged: vscode.EventEmitter<void>
   readonly pairs: PairsAtHand
+  readonly trends: Trends
   readonly shown: Shown
 }
 

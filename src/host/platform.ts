@@ -1,5 +1,5 @@
 import type { IsoDate } from '../core/domain/text'
-import type { GitSource, ReadEvents } from '../core/index/ports'
+import type { GitSource, PastSource, ReadEvents } from '../core/index/ports'
 
 /** What differs between a desktop, a remote and a browser; the entries bring it. */
 export type Platform = {
@@ -7,6 +7,11 @@ export type Platform = {
   readonly createGitSource: ((root: string, options: { readonly signal: AbortSignal }) => GitSource) | undefined
   /** Whether files go by their names whatever the case, as git takes it for granted on such a system. */
   readonly ignoreCase: boolean
+  /** The past of a folder on this machine up to a commit, its processes ended by the signal; undefined where there is no git. */
+  readonly createPastSource?: (
+    root: string,
+    options: { readonly signal: AbortSignal; readonly commit: string },
+  ) => PastSource
   /** What happened in a folder's repository on this machine; undefined where there is no git. */
   readonly readEvents?: ReadEvents
   /** Who git says commits in a folder on this machine; undefined where there is no git. */

@@ -13,6 +13,7 @@ import { readFileHistory } from './git/fileHistory'
 import { createGitFileTree, findRevision } from './git/gitFileTree'
 import { createGitSource } from './git/gitSource'
 import { ignoreCase } from './ignoreCase'
+import { loadTrend } from './loadTrend'
 import { createNodeFileTree } from './nodeFileTree'
 import { createPacer } from './pacer'
 import { entryKind, nearestFolder, repositoryRoot } from './repositoryRoot'
@@ -30,6 +31,7 @@ export const createLoader = (options: LoaderOptions): Loader => ({
   load: (request) => loadFolder(options, request),
   loadFor: (file, request) => loadAround(options, file, request),
   loadFiles: (request) => loadFiles(options, request),
+  loadTrend: (request) => loadTrend({ ...options, ...request }),
 })
 
 const loadFolder = async (options: LoaderOptions, request: LoadRequest): Promise<Attempt<LoadedRepository>> => {

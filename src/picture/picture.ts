@@ -37,6 +37,8 @@ type Drawn = {
   readonly dash?: string | undefined
   /** Said when the pointer rests on it. */
   readonly hint?: string | undefined
+  /** What it stands for, so that a page can tell what was clicked; in no file. */
+  readonly mark?: string | undefined
 }
 
 export type Rectangle = Drawn & {
@@ -48,7 +50,12 @@ export type Rectangle = Drawn & {
   readonly radius?: number | undefined
 }
 
-export type Circle = Drawn & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number }
+export type Circle = Drawn & {
+  readonly kind: 'circle'
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
 
 /** `d` in the words of SVG's path data. */
 export type Path = Drawn & { readonly kind: 'path'; readonly d: string }
@@ -67,6 +74,11 @@ export type Text = {
 }
 
 /** Shapes moved together. */
-export type Group = { readonly kind: 'group'; readonly x: number; readonly y: number; readonly shapes: readonly Shape[] }
+export type Group = {
+  readonly kind: 'group'
+  readonly x: number
+  readonly y: number
+  readonly shapes: readonly Shape[]
+}
 
 export type Shape = Rectangle | Circle | Path | Text | Group

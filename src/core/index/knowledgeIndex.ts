@@ -2,17 +2,16 @@ import type { DocumentFacts } from '../domain/documents'
 import type { KnowledgeBase, Skipped } from '../domain/knowledgeBase'
 import type { DocPath } from '../domain/text'
 import { configFilePath } from '../parse/understudy/configFile'
-import { parseDocument } from '../parse/document/document'
 import type { ExtraKeys } from '../domain/frontMatter'
 import { noExtraKeys } from '../parse/frontMatter/extraKeys'
 import { buildKnowledgeBase } from './buildKnowledgeBase'
 import { discover } from './discovery/discovery'
+import { factsOf } from './factsOf'
 import { gatherHistory, type RawHistory } from './history/gatherHistory'
 import { inSlices } from './inSlices'
 import type { Course, FileTree, GitSource } from './ports'
 import { discoveryOptions, isTouched, keysOf, readText, remembering } from './history/readingPlan'
 import type { IndexSettings } from './settings'
-import { isTeamTemplate, templateFacts } from './templates/teamTemplate'
 
 /** Keeps a snapshot of one repository fresh: reads all once, and then parses again only what changed. */
 export type KnowledgeIndex = {
@@ -156,8 +155,7 @@ const parsedAnew = (state: State, path: DocPath, text: string): Known => {
   if (known?.text === text && known.keys === state.keys) return known
   state.parsed += 1
   const { keys } = state
-  const facts = isTeamTemplate(path) ? templateFacts(path, text) : parseDocument(path, text, { keys })
-  return { text, keys, facts }
+  return { text, keys, facts: factsOf(path, text, keys) }
 }
 
 const readControlFiles = async (

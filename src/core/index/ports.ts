@@ -1,5 +1,7 @@
 import type { Commit, HistoryMissing, HistoryState, LineCounts, Signature } from '../domain/history'
 import type { DocPath, IsoDate } from '../domain/text'
+import type { MainlineCommit } from '../metrics/trend/trendMoments'
+import type { GraphCommit } from '../parse/git/gitLogGraph'
 import type { RepositoryEvent, Span } from '../scaffold/timelineEntries'
 
 export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }
@@ -31,6 +33,23 @@ export interface GitSource {
   texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** For each author anywhere in the repository, merges included: their newest and oldest author date. */
   authors(): Promise<readonly { readonly signature: Signature; readonly first: IsoDate; readonly last: IsoDate }[]>
+}
+
+/** A commit's files. */
+export interface CommitTree extends FileTree {
+  /** Git's id of a file's bytes, the same for the same bytes; undefined where there is no such file. */
+  id(path: string): Promise<string | undefined>
+}
+
+/** A repository's history up to one commit, and what the files were at any commit of it. */
+export interface PastSource extends GitSource {
+  /** The commit and its first parents, newest first. */
+  mainline(): Promise<readonly MainlineCommit[]>
+  /** The commit and all before it, merges included, in any order. */
+  graph(): AsyncIterable<GraphCommit>
+  treeAt(commit: string): Promise<CommitTree>
+  /** Ends what is still running; nothing is to be asked afterwards. */
+  close(): void
 }
 
 /** What happened in a repository between two moments, or why that cannot be told. */

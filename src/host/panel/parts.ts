@@ -18,8 +18,8 @@ const tabs: Readonly<Record<TabKey, Part>> = {
   risks: { key: 'risks', about: () => '', tell: tellRisks },
   'what-if': { key: 'what-if-tab', about: () => '', tell: tellWhatIfTab },
   plan: { key: 'plan', about: () => '', tell: tellPlan },
-  incidents: { key: 'incidents', about: () => '', tell: tellIncidents },
-  trend: { key: 'trend', about: () => '', tell: tellTrend },
+  incidents: { key: 'incidents', about: ({ incidents }) => JSON.stringify(incidents), tell: tellIncidents },
+  trend: { key: 'trend', about: ({ trend }) => JSON.stringify(trend), tell: tellTrend },
 }
 
 const whatIf: Part = { key: 'what-if', about: ({ gone }) => gone.join('\n'), tell: tellWhatIf }

@@ -44,7 +44,8 @@ export const dueEntry = (key: string, action: ReviewAction, incident: string, ar
 
 const stateIcons = { done: 'pass', open: 'circle-large-outline', 'not-stated': 'dash' } as const
 
-const whenWords = (action: ReviewAction, { language, l10n }: Around): readonly (string | undefined)[] => {
+/** The state, and when it is due: first what matters most. */
+export const whenWords = (action: ReviewAction, { language, l10n }: Around): readonly (string | undefined)[] => {
   const { t } = l10n
   switch (action.item.status) {
     case 'done':

@@ -11,7 +11,9 @@ export const openWords = (open: number, overdue: number, t: L10n['t']): string =
   return overdue === 0 ? actions : t('{0}, {1} overdue', actions, overdue)
 }
 
-type OpenAction = { readonly review: IncidentReview; readonly action: ReviewAction; readonly at: number }
+type Placed = { readonly review: IncidentReview; readonly action: ReviewAction }
+
+type OpenAction = Placed & { readonly at: number }
 
 type Owned = { readonly key: string; readonly name: string; readonly own: OpenAction[]; readonly gone: boolean }
 
@@ -111,7 +113,8 @@ const entryOf = (key: string, { review, action, at }: OpenAction, language: stri
 
 const noDue = '9999-12-31'
 
-const byDue = (a: OpenAction, b: OpenAction): number => {
+/** The longest overdue first, then what is due next, then what has no date, oldest first. */
+export const byDue = (a: Placed, b: Placed): number => {
   const [one, other] = [a.action.item.due ?? noDue, b.action.item.due ?? noDue]
   if (one !== other) return one < other ? -1 : 1
   const older = (b.action.ageDays ?? 0) - (a.action.ageDays ?? 0)

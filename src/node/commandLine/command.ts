@@ -1,6 +1,7 @@
 import type { Commit } from '../../core/domain/history'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { DocPath, IsoDate, IsoInstant } from '../../core/domain/text'
+import type { Trend } from '../../core/metrics/trend/trend'
 import type { Layout } from '../../report/text/layout'
 
 /** What a command says and how it ends. 0: fine; 1: findings at or above the limit; 2: wrong usage, unreadable input. */
@@ -33,6 +34,10 @@ export type Loader = {
   loadFor(file: string, request: LoadRequest): Promise<Attempt<LoadedRepository & NamedFile>>
   /** The same with the history of all its files, code too; `folder` is the one asked for, '' for all of it. */
   loadFiles(request: LoadRequest): Promise<Attempt<LoadedRepository & RepositoryFiles>>
+  /** How coverage of a folder went in so many months up to a day, out of the history. */
+  loadTrend(
+    request: Pick<LoadRequest, 'path' | 'at'> & { readonly today: IsoDate; readonly months: number },
+  ): Promise<Attempt<Trend>>
 }
 
 /** All files of a repository with their history, newest first, and the folder of it that was asked for. */

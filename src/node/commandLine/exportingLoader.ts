@@ -11,5 +11,7 @@ export const exportingLoader = (loader: Loader, asked: boolean): Loader => {
     load: async (request) => hidden(await loader.load(request)),
     loadFor: async (file, request) => hidden(await loader.loadFor(file, request)),
     loadFiles: async (request) => hidden(await loader.loadFiles(request)),
+    // It names nobody.
+    loadTrend: (request) => loader.loadTrend(request),
   }
 }

@@ -24,11 +24,24 @@ export const readBlobBytes = async (
   blobs: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   if (blobs.length === 0) return new Map()
-  const reader = createReader((bytes) => new Uint8Array(bytes), longestFile)
+  const { keep, found } = keeping<Uint8Array>()
+  const reader = createReader((bytes) => new Uint8Array(bytes), longestFile, keep)
   const args = ['cat-file', '--batch', '--buffer']
   for await (const chunk of runGit({ ...run, args, input: blobs })) reader.read(chunk)
-  return reader.found
+  return found
 }
+
+/** Hands over the bytes of each blob asked for in turn; undefined for what is missing, too long or no blob. */
+export const createBytesReader = (
+  take: (bytes: Uint8Array | undefined) => void,
+): { readonly read: (chunk: Buffer) => void } =>
+  createReader(
+    (bytes) => new Uint8Array(bytes),
+    longestFile,
+    (_, bytes) => {
+      take(bytes)
+    },
+  )
 
 /** Which of the blobs are here. In a partial clone, asking for one that is not would end git. */
 export const presentBlobs = async (
@@ -47,17 +60,32 @@ export const presentBlobs = async (
   return present
 }
 
-type BatchReader<T> = { readonly read: (chunk: Buffer) => void; readonly found: ReadonlyMap<string, T> }
+/** Takes what was asked for, in the order of asking. */
+type Take<T> = (hash: string, value: T | undefined) => void
+
+const keeping = <T>(): { readonly keep: Take<T>; readonly found: ReadonlyMap<string, T> } => {
+  const found = new Map<string, T>()
+  return {
+    found,
+    keep: (hash, value) => {
+      if (value !== undefined) found.set(hash, value)
+    },
+  }
+}
+
 type TextReader = { readonly read: (chunk: Buffer) => void; readonly texts: ReadonlyMap<string, string> }
 
 /** Reads `cat-file --batch`: `<hash> <type> <size>`, a line end, so many bytes, a line end; or `<hash> missing`. */
 export const createBatchReader = (): TextReader => {
-  const { read, found } = createReader((bytes) => bytes.toString('utf8'), longestText)
-  return { read, texts: found }
+  const { keep, found } = keeping<string>()
+  return { ...createReader((bytes) => bytes.toString('utf8'), longestText, keep), texts: found }
 }
 
-const createReader = <T>(valueOf: (bytes: Buffer) => T, longest: number): BatchReader<T> => {
-  const found = new Map<string, T>()
+const createReader = <T>(
+  valueOf: (bytes: Buffer) => T,
+  longest: number,
+  take: Take<T>,
+): { readonly read: (chunk: Buffer) => void } => {
   let header = ''
   let open: { readonly hash: string; readonly keep: boolean; left: number; readonly parts: Buffer[] } | undefined
 
@@ -70,7 +98,7 @@ const createReader = <T>(valueOf: (bytes: Buffer) => T, longest: number): BatchR
     if (size !== '') {
       const bytes = Number(size)
       open = { hash, keep: type === 'blob' && bytes <= longest, left: bytes + 1, parts: [] }
-    }
+    } else if (hash !== '') take(hash, undefined)
     return end + 1
   }
   const takeBody = (blob: NonNullable<typeof open>, chunk: Buffer, start: number): number => {
@@ -78,13 +106,12 @@ const createReader = <T>(valueOf: (bytes: Buffer) => T, longest: number): BatchR
     blob.left -= end - start
     if (blob.keep) blob.parts.push(chunk.subarray(start, end))
     if (blob.left === 0) {
-      if (blob.keep) found.set(blob.hash, valueOf(Buffer.concat(blob.parts).subarray(0, -1)))
+      take(blob.hash, blob.keep ? valueOf(Buffer.concat(blob.parts).subarray(0, -1)) : undefined)
       open = undefined
     }
     return end
   }
   return {
-    found,
     read(chunk) {
       let at = 0
       while (at < chunk.length) at = open === undefined ? takeHeader(chunk, at) : takeBody(open, chunk, at)

@@ -1,9 +1,9 @@
 import { HistoryUnavailable } from '../../core/index/history/historyUnavailable'
-import type { FileTree, FolderEntry } from '../../core/index/ports'
+import type { CommitTree, FolderEntry } from '../../core/index/ports'
 import type { IsoDate } from '../../core/domain/text'
 import { createTokenReader } from '../../core/parse/git/gitLogTokens'
 import { readBlobBytes } from './gitBlobs'
-import { gitAnswer, runGit } from './gitProcess'
+import { gitAnswer, runGit, type GitRun } from './gitProcess'
 
 /** A commit by its full hash, and its committer date's day in UTC. */
 export type Revision = { readonly commit: string; readonly on: IsoDate }
@@ -32,13 +32,24 @@ type Tree = {
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, FolderEntry['kind']>>
 }
 
+export type GitFileTreeOptions = {
+  /** Ends the reading when aborted. */
+  readonly signal?: AbortSignal | undefined
+  /** Reads a blob for whoever reads those of many commits; if not said, they are read many at a time, for this one alone. */
+  readonly readBlob?: (blob: string) => Promise<Uint8Array | undefined>
+}
+
 /**
  * The files of one commit below `root`, as a clean checkout of it would hold them, before line ends are converted.
  * Submodules are empty folders. Throws `HistoryUnavailable` where the commit's tree cannot be read.
  */
-export const createGitFileTree = async (root: string, commit: string): Promise<FileTree> => {
-  const { files, folders } = await readTree(root, commit)
-  const bytesOf = createBlobs(root, files)
+export const createGitFileTree = async (
+  root: string,
+  commit: string,
+  { signal, readBlob }: GitFileTreeOptions = {},
+): Promise<CommitTree> => {
+  const { files, folders } = await readTree({ root, signal }, commit)
+  const bytesOf = readBlob ?? createBlobs({ root, signal }, files)
   const real = createPaths(files, bytesOf)
   const fileAt = async (path: string): Promise<Entry | undefined> => {
     const at = await real(path)
@@ -56,13 +67,14 @@ export const createGitFileTree = async (root: string, commit: string): Promise<F
       return entry === undefined ? undefined : bytesOf(entry.blob)
     },
     size: async (path) => (await fileAt(path))?.size,
+    id: async (path) => (await fileAt(path))?.blob,
   }
 }
 
 const isLink = ({ mode }: Entry): boolean => mode === '120000'
 const isSubmodule = ({ mode }: Entry): boolean => mode === '160000'
 
-const readTree = async (root: string, commit: string): Promise<Tree> => {
+const readTree = async (run: Pick<GitRun, 'root' | 'signal'>, commit: string): Promise<Tree> => {
   const files = new Map<string, Entry>()
   const folders = new Map<string, Map<string, FolderEntry['kind']>>([['', new Map()]])
   const reader = createTokenReader((token) => {
@@ -73,7 +85,7 @@ const readTree = async (root: string, commit: string): Promise<Tree> => {
     enter(folders, path, isLink(entry) ? 'link' : isSubmodule(entry) ? 'folder' : 'file')
   })
   const decoder = new TextDecoder()
-  for await (const chunk of runGit({ root, args: ['ls-tree', '-r', '-z', '--long', commit] }))
+  for await (const chunk of runGit({ ...run, args: ['ls-tree', '-r', '-z', '--long', commit] }))
     reader.read(decoder.decode(chunk, { stream: true }))
   reader.end()
   return { files, folders }
@@ -105,7 +117,10 @@ const isWanted = (path: string): boolean =>
 type Bytes = Promise<Uint8Array | undefined>
 
 /** Reads blobs, and with each those that come next in the tree: one git for hundreds of files. */
-const createBlobs = (root: string, files: ReadonlyMap<string, Entry>): ((blob: string) => Bytes) => {
+const createBlobs = (
+  run: Pick<GitRun, 'root' | 'signal'>,
+  files: ReadonlyMap<string, Entry>,
+): ((blob: string) => Bytes) => {
   const wanted = [...files].filter(([path, entry]) => isWanted(path) && !isSubmodule(entry)).map(([, { blob }]) => blob)
   const order = [...new Set(wanted)]
   const places = new Map(order.map((blob, place) => [blob, place]))
@@ -116,7 +131,7 @@ const createBlobs = (root: string, files: ReadonlyMap<string, Entry>): ((blob: s
       const place = places.get(blob)
       const following = place === undefined ? [] : order.slice(place, place + blobsAtOnce)
       const some = [...new Set([blob, ...following])].filter((each) => !asked.has(each))
-      found = readBlobBytes({ root }, some)
+      found = readBlobBytes(run, some)
       for (const each of some) asked.set(each, found)
     }
     return (await found).get(blob)

@@ -8,8 +8,8 @@ export type GitRun = {
   /** The folder that git is asked about. */
   readonly root: string
   readonly args: readonly string[]
-  /** What git is to read, line by line. */
-  readonly input?: readonly string[]
+  /** What git is to read: lines, or texts as they come to be known. */
+  readonly input?: readonly string[] | Readable
   readonly signal?: AbortSignal | undefined
   /** The program; a test gives another. */
   readonly program?: string
@@ -69,11 +69,11 @@ const endOf = (child: ChildProcessWithoutNullStreams): Promise<End> =>
     })
   })
 
-const feed = (child: ChildProcessWithoutNullStreams, input: readonly string[] | undefined): void => {
+const feed = (child: ChildProcessWithoutNullStreams, input: GitRun['input']): void => {
   // A git that ends early closes its end: what it says on its way out is the better message.
   child.stdin.on('error', () => undefined)
   if (input === undefined) child.stdin.end()
-  else Readable.from(lines(input)).pipe(child.stdin)
+  else (input instanceof Readable ? input : Readable.from(lines(input))).pipe(child.stdin)
 }
 
 function* lines(input: readonly string[]): Generator<string> {

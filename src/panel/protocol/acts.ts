@@ -14,3 +14,18 @@ export type PanelAct =
       readonly path: string
       readonly person: string | undefined
     }
+  | SavePicture
+  | RecurrenceVerdict
+
+/** A drawing as a file; the host asks where it is to lie. `name` has no folder and no ending. */
+export type SavePicture = { readonly kind: 'save-picture'; readonly name: string } & (
+  { readonly format: 'svg'; readonly text: string } | { readonly format: 'png'; readonly base64: string }
+)
+
+/** What a person makes of two reviews that look alike. */
+export type RecurrenceVerdict = {
+  readonly kind: 'recurrence'
+  readonly verdict: 'confirmed' | 'dismissed'
+  readonly review: string
+  readonly other: string
+}

@@ -48,4 +48,8 @@ export type PanelShown = {
   /** Runbooks that match, and people who have a column; of the matrix. */
   readonly rows: number
   readonly people: number
+  /** Incidents that match, and clusters and open actions there are; of the incidents. */
+  readonly incidents: { readonly shown: number; readonly clusters: number | undefined; readonly actions: number }
+  /** How the trend stands: months that have a point, and those that were read. */
+  readonly trend: { readonly kind: TrendModel['kind']; readonly points: number; readonly done: number }
 }

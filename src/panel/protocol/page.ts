@@ -28,7 +28,7 @@ export type PanelTab = {
 /** Something to press; the host knows what it does. */
 export type PanelAction = { readonly action: ActionName; readonly label: string }
 
-export type ActionName = 'refresh' | 'log' | 'trust' | 'settings'
+export type ActionName = 'refresh' | 'log' | 'trust' | 'settings' | 'new-review'
 
 export type PanelNote = { readonly text: string; readonly action: PanelAction | undefined }
 

@@ -1,4 +1,6 @@
+import type { IncidentsQuestion } from './incidents'
 import type { TabKey } from './page'
+import type { TrendQuestion } from './trend'
 import type { PanelPlace } from './why'
 
 /** What the host must know to answer: plain data, the same as long as the answers are to stay the same. */
@@ -10,4 +12,6 @@ export type PanelQuestion = {
   readonly gone: readonly string[]
   /** The row or cell whose reasons are open. */
   readonly open: PanelPlace | undefined
+  readonly incidents: IncidentsQuestion
+  readonly trend: TrendQuestion
 }

@@ -1,3 +1,4 @@
+import type { ChartWords } from './chart'
 import type { IncidentsWords } from './incidents'
 import type { MatrixWords } from './matrix'
 import type { PageWords } from './page'
@@ -11,6 +12,7 @@ import type { WhyWords } from './why'
 export type PanelWords = {
   readonly page: PageWords
   readonly why: WhyWords
+  readonly chart: ChartWords
   readonly matrix: MatrixWords
   readonly risks: RisksWords
   readonly whatIf: WhatIfWords

@@ -1,6 +1,8 @@
+import type { IncidentsQuestion } from '../protocol/incidents'
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { FigureKey, TabKey } from '../protocol/page'
 import type { PanelQuestion } from '../protocol/question'
+import type { TrendQuestion } from '../protocol/trend'
 import type { PanelPlace } from '../protocol/why'
 
 export type MatrixMemory = {
@@ -25,6 +27,8 @@ export type PanelMemory = {
   /** The row whose reasons are open, with the person if it is a cell. */
   readonly open: PanelPlace | undefined
   readonly matrix: MatrixMemory
+  readonly incidents: IncidentsQuestion
+  readonly trend: TrendQuestion
 }
 
 const start: PanelMemory = {
@@ -35,6 +39,8 @@ const start: PanelMemory = {
   gone: [],
   open: undefined,
   matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
+  incidents: { span: undefined, service: undefined },
+  trend: { months: 24, stopped: false },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -54,4 +60,11 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */
-export const questionOf = ({ folder, tab, gone, open }: PanelMemory): PanelQuestion => ({ folder, tab, gone, open })
+export const questionOf = ({ folder, tab, gone, open, incidents, trend }: PanelMemory): PanelQuestion => ({
+  folder,
+  tab,
+  gone,
+  open,
+  incidents,
+  trend,
+})

@@ -1,6 +1,8 @@
 import type { PanelAct } from '../../../panel/protocol/acts'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
 import { runAction } from './runAction'
+import { giveRecurrenceVerdict } from './giveRecurrenceVerdict'
+import { savePicture } from './savePicture'
 import { openSource, showWhy } from './openSource'
 import { train } from './train'
 
@@ -13,6 +15,10 @@ export const doAct = async (act: PanelAct, root: ReadyRoot | undefined): Promise
       return openSource(root, act)
     case 'show-why':
       return showWhy(root, act)
+    case 'save-picture':
+      return savePicture(root, act)
+    case 'recurrence':
+      return giveRecurrenceVerdict(root, act)
     case 'train':
       return train(root, act)
   }

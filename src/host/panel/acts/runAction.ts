@@ -13,6 +13,9 @@ export const runAction = async (action: ActionName): Promise<void> => {
     case 'trust':
       await vscode.commands.executeCommand('workbench.trust.manage')
       return
+    case 'new-review':
+      await vscode.commands.executeCommand('understudy.newIncidentReview')
+      return
     case 'settings':
       await vscode.commands.executeCommand('workbench.action.openSettings', 'understudy')
       return

@@ -7,6 +7,7 @@ import { matrixWords } from '../matrix/matrixWords'
 import { planWords } from '../plan/planWords'
 import { risksWords } from '../risks/risksWords'
 import { trendWords } from '../trend/trendWords'
+import { chartWords } from './chartWords'
 import { whatIfWords } from '../whatIf/whatIfWords'
 
 /** Every word of the coverage panel, in the editor's language; the letters of levels are the team's own where it has some. */
@@ -17,6 +18,7 @@ export const panelWords = (l10n: L10n, labels: LevelLabels = {}): PanelWords => 
     showWhy: l10n.t('Show Why'),
     noReasons: l10n.t('Nothing in the repository says so.'),
   },
+  chart: chartWords(l10n),
   matrix: matrixWords(l10n, labels),
   risks: risksWords(l10n),
   whatIf: whatIfWords(l10n),

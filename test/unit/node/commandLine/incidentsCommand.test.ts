@@ -33,6 +33,7 @@ const run = async (words: readonly string[], columns?: number, files = reviewsOf
     load: () => Promise.resolve({ ok: true, value: loaded }),
     loadFor: (file) => Promise.resolve({ ok: true, value: { ...loaded, path: path(file), exists: true } }),
     loadFiles: () => Promise.resolve({ ok: false, message: 'there is no git history to read here.' }),
+    loadTrend: () => Promise.resolve({ ok: false, message: 'there is no git history to read here.' }),
   }
   return runCommandLine(['incidents', ...words], { version: '1.2.3', columns, colour: false, loader, desk })
 }

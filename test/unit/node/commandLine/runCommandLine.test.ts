@@ -29,6 +29,7 @@ const loader: Loader = {
       },
     }),
   loadFiles: () => Promise.resolve({ ok: false, message: 'there is no git history to read here.' }),
+  loadTrend: () => Promise.resolve({ ok: false, message: 'there is no git history to read here.' }),
 }
 
 /** The new files, by path. */
@@ -89,6 +90,10 @@ describe('the command line', () => {
     await fails(['why'], /wants more words\. Usage: understudy why <document> \[person\]/)
     await fails(['report', '--format', 'xml'], /--format is one of text, markdown, json, not xml/)
     await fails(['report', '--format'], /--format wants a value/)
+    await fails(['report', '--trend', '0'], /--trend is a number of months from 1 to 120, not 0/)
+    await fails(['report', '--trend', '1e3'], /--trend is a number of months from 1 to 120, not 1e3/)
+    await fails(['report', '--trend', '12', '--no-history'], /a trend comes out of the history: leave out --no-history/)
+    await fails(['report', '--trend', '12'], /there is no git history to read here/)
     await fails(['index', '--json=yes'], /--json takes no value/)
     await fails(['index', '--today', '2026-02-30'], /--today wants a day that exists/)
     await fails(['index', '--today', '2026-2-3'], /--today wants a day that exists/)

@@ -37,6 +37,7 @@ const loader: Loader = {
       },
     }),
   loadFiles: notAsked,
+  loadTrend: notAsked,
 }
 
 const run = (...words: string[]) =>

@@ -16,11 +16,13 @@ import { incidentsJson } from '../../../../src/report/json/incidentsJson'
 import { planJson } from '../../../../src/report/json/planJson'
 import { reportJson } from '../../../../src/report/json/reportJson'
 import { similarJson } from '../../../../src/report/json/similarJson'
+import { trendJson } from '../../../../src/report/json/trendJson'
 import { truckFactorJson } from '../../../../src/report/json/truckFactorJson'
 import { whatIfJson } from '../../../../src/report/json/whatIfJson'
 import { whyJson } from '../../../../src/report/json/whyJson'
 import { date, knowledgeBase, path, personId, today } from '../../support/snapshots'
 import { reviewText, snapshotOf } from '../../support/reviews'
+import { trendFigures, trendFrom } from '../../support/trends'
 import { everything } from './everything'
 
 /** Fields may be gained, but each of ours must be described: here nothing beside the described ones passes. */
@@ -99,6 +101,15 @@ describe('the JSON outputs are as their schemas describe them', () => {
   })
   it('report', () => {
     assertDescribed('coverage', reportJson(everything, report))
+  })
+  it('report with a trend', () => {
+    const some = trendFigures({ runbooks: 3, coverage: 2 / 3, truckFactor: 2 })
+    const trend = trendFrom(
+      ['2026-01-31', undefined],
+      ['2026-02-28', trendFigures({ reviews: 1 })],
+      ['2026-03-10', some],
+    )
+    assertDescribed('coverage', { ...reportJson(everything, report), ...trendJson(trend) })
   })
   it('incidents, of all and of some, with capacity and without', () => {
     const withHours = { ...everything, policy: { ...everything.policy, hoursPerWeek: 40 } }

@@ -1,0 +1,10 @@
+import type { ChartWords } from '../../../panel/protocol/chart'
+import type { L10n } from '../../l10n'
+
+export const chartWords = ({ t }: L10n): ChartWords => ({
+  table: t('As a table'),
+  saveSvg: t('Save as SVG…'),
+  savePng: t('Save as PNG…'),
+  saveSvgOf: t('Save “{0}” as SVG…', '{0}'),
+  savePngOf: t('Save “{0}” as PNG…', '{0}'),
+})

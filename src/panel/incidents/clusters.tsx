@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../controls/button'
+import { fill } from '../controls/fill'
+import { matchesFilter } from '../controls/matchesFilter'
+import type { IncidentCluster, IncidentLink, ListedIncident } from '../protocol/incidents'
+import type { View } from '../state/view'
+
+type ClustersProps = { readonly view: View; readonly clusters: readonly IncidentCluster[] | undefined }
+
+/** More are shown when asked for. */
+const shownAtFirst = 6
+
+/** Incidents that came back or look alike, each pair with its reasons, to be confirmed or dismissed. */
+export const Clusters = ({ view, clusters }: ClustersProps): JSX.Element => {
+  const { words, memory } = view
+  const [all, setAll] = useState(false)
+  const matching = clusters?.filter(({ links }) => links.some((link) => matches(memory.filter, link)))
+  const shown = all ? matching : matching?.slice(0, shownAtFirst)
+  return (
+    <section class="clusters">
+      <h2>{words.incidents.recurrence}</h2>
+      {shown === undefined ? (
+        <p class="muted" role="status">
+          {words.incidents.lookingForClusters}
+        </p>
+      ) : shown.length === 0 ? (
+        <p class="muted">{clusters?.length === 0 ? words.incidents.noClusters : words.incidents.noClusterMatches}</p>
+      ) : (
+        <ul class="plain">
+          {shown.map((cluster, index) => (
+            <Cluster key={index} view={view} cluster={cluster} />
+          ))}
+        </ul>
+      )}
+      {matching !== undefined && shown !== undefined && matching.length > shown.length && (
+        <Button
+          press={() => {
+            setAll(true)
+          }}
+        >
+          {fill(words.incidents.showAll, matching.length)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const matches = (filter: string, { later, earlier, reasons, word }: IncidentLink): boolean =>
+  matchesFilter(
+    filter,
+    later.title,
+    later.facts,
+    later.path,
+    earlier.title,
+    earlier.facts,
+    earlier.path,
+    word,
+    ...reasons,
+  )
+
+const Cluster = ({ view, cluster }: { readonly view: View; readonly cluster: IncidentCluster }): JSX.Element => {
+  const { newest, facts, links } = cluster
+  return (
+    <li class="cluster">
+      <Incident view={view} incident={newest} />
+      {facts !== '' && <p class="muted small">{facts}</p>}
+      <ul class="plain">
+        {links.map((link) => (
+          <Link
+            key={`${link.later.path}\n${link.earlier.path}`}
+            view={view}
+            link={link}
+            isNewest={link.later.path === newest.path}
+          />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+type LinkProps = { readonly view: View; readonly link: IncidentLink; readonly isNewest: boolean }
+
+/** The newest incident stands above its cluster, and is not named again. */
+const Link = ({ view, link, isNewest }: LinkProps): JSX.Element => {
+  const { later, earlier, confirmed, word, reasons } = link
+  return (
+    <li class="pair">
+      {!isNewest && <Incident view={view} incident={later} />}
+      <div class="other">
+        <span class={confirmed ? 'chip warn' : 'chip'}>{word}</span>
+        <div>
+          <Incident view={view} incident={earlier} />
+          <ul class="why">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+          {!confirmed && <Verdicts view={view} link={link} />}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+const Incident = ({ view, incident }: { readonly view: View; readonly incident: ListedIncident }): JSX.Element => (
+  <>
+    <Button
+      kind="link"
+      press={() => {
+        view.act({ kind: 'open', path: incident.path, line: undefined })
+      }}
+    >
+      {incident.title}
+    </Button>
+    <div class="muted small">{incident.facts}</div>
+  </>
+)
+
+const Verdicts = ({ view, link }: { readonly view: View; readonly link: IncidentLink }): JSX.Element => {
+  const { act, words } = view
+  const { later, earlier } = link
+  const give = (verdict: 'confirmed' | 'dismissed') => () => {
+    act({ kind: 'recurrence', verdict, review: later.path, other: earlier.path })
+  }
+  const { confirm, confirmOf, dismiss, dismissOf } = words.incidents
+  return (
+    <div class="buttons">
+      <Button label={fill(confirmOf, earlier.title, later.title)} press={give('confirmed')}>
+        {confirm}
+      </Button>
+      <Button label={fill(dismissOf, later.title, earlier.title)} press={give('dismissed')}>
+        {dismiss}
+      </Button>
+    </div>
+  )
+}
