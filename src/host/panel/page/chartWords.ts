@@ -5,6 +5,6 @@ export const chartWords = ({ t }: L10n): ChartWords => ({
   table: t('As a table'),
   saveSvg: t('Save as SVG…'),
   savePng: t('Save as PNG…'),
-  saveSvgOf: t('Save “{0}” as SVG…', '{0}'),
-  savePngOf: t('Save “{0}” as PNG…', '{0}'),
+  saveSvgOf: t('Save as SVG… ({0})', '{0}'),
+  savePngOf: t('Save as PNG… ({0})', '{0}'),
 })
