@@ -38,6 +38,7 @@ import { showWhy } from './commands/showWhy'
 import { withdrawAssignment } from './commands/withdrawAssignment'
 import { whyNotListed } from './commands/whyNotListed'
 import { draftHandover } from './commands/draftHandover'
+import { exportReport } from './commands/exportReport'
 import { sayWhoIAm } from './commands/sayWhoIAm'
 import { suggestSuccessors } from './commands/suggestSuccessors'
 import { whatIfSomeoneLeaves } from './commands/whatIfSomeoneLeaves'
@@ -133,6 +134,7 @@ export const commands: readonly Command[] = [
   suggestSuccessors,
   whatIfSomeoneLeaves,
   draftHandover,
+  exportReport,
   applyFix,
   findSimilarIncidents,
   confirmRecurrence,

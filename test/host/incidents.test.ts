@@ -7,7 +7,7 @@ import { understudy } from './understudy'
 /** Goes by keyboard from wherever the page has its focus to the last but one of its tabs. */
 const goToIncidents = async (shown: () => string | undefined): Promise<void> => {
   for (let stops = 0; stops < 30; stops += 1) {
-    await press('Tab', 'End', 'Left')
+    await press('Tab', 'End', 'ArrowLeft')
     if (shown() === 'incidents') return
   }
   assert.fail('The tab was not reached by keyboard.')

@@ -83,6 +83,6 @@ const answer = async (context: HostContext, open: Open, message: FromPanel): Pro
       context.shown.panel = { ...context.shown.panel, ...message.shown }
       return
     case 'act':
-      return doAct(message.act, open.session.root())
+      return doAct(context, message.act, open.session.root())
   }
 }

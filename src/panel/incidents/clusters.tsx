@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
@@ -12,9 +12,13 @@ type ClustersProps = { readonly view: View; readonly clusters: readonly Incident
 const shownAtFirst = 6
 
 /** Incidents that came back or look alike, each pair with its reasons, to be confirmed or dismissed. */
-export const Clusters = ({ view, clusters }: ClustersProps): JSX.Element => {
+export const Clusters = ({ view, clusters: found }: ClustersProps): JSX.Element => {
   const { words, memory } = view
   const [all, setAll] = useState(false)
+  // What was found before stands there until it is found anew: with every keystroke in a review it is looked for again.
+  const last = useRef(found)
+  if (found !== undefined) last.current = found
+  const clusters = last.current
   const matching = clusters?.filter(({ links }) => links.some((link) => matches(memory.filter, link)))
   const shown = all ? matching : matching?.slice(0, shownAtFirst)
   return (

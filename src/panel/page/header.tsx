@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { Choice } from '../controls/choice'
 import type { View } from '../state/view'
+import { ExportMenu } from './exportMenu'
 
-/** The title, what is looked at, the search, and the folder where there are several. */
+/** The title, what is looked at, the search, the exports, and the folder where there are several. */
 export const Header = ({ view }: { readonly view: View }): JSX.Element => {
   const { page, words, memory, remember } = view
   return (
@@ -28,6 +29,7 @@ export const Header = ({ view }: { readonly view: View }): JSX.Element => {
           remember({ filter: currentTarget.value, open: undefined })
         }}
       />
+      <ExportMenu view={view} />
     </header>
   )
 }

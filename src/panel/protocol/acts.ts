@@ -1,3 +1,4 @@
+import type { ExportReport, SavePicture } from './exports'
 import type { ActionName } from './page'
 
 /** What may be done about a row or a cell; the host runs the command for it. */
@@ -14,13 +15,9 @@ export type PanelAct =
       readonly path: string
       readonly person: string | undefined
     }
+  | ExportReport
   | SavePicture
   | RecurrenceVerdict
-
-/** A drawing as a file; the host asks where it is to lie. `name` has no folder and no ending. */
-export type SavePicture = { readonly kind: 'save-picture'; readonly name: string } & (
-  { readonly format: 'svg'; readonly text: string } | { readonly format: 'png'; readonly base64: string }
-)
 
 /** What a person makes of two reviews that look alike. */
 export type RecurrenceVerdict = {

@@ -1,4 +1,5 @@
 import type { ChartWords } from './chart'
+import type { ExportWords } from './exports'
 import type { IncidentsWords } from './incidents'
 import type { MatrixWords } from './matrix'
 import type { PageWords } from './page'
@@ -13,6 +14,7 @@ export type PanelWords = {
   readonly page: PageWords
   readonly why: WhyWords
   readonly chart: ChartWords
+  readonly exports: ExportWords
   readonly matrix: MatrixWords
   readonly risks: RisksWords
   readonly whatIf: WhatIfWords

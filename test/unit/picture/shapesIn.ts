@@ -12,17 +12,18 @@ const around = (xs: readonly number[], ys: readonly number[]): Box => ({
   bottom: Math.max(...ys),
 })
 
-/** Every place that a path of M, L, H, V, v and Z goes to. */
+/** Every place that a path of M, L, H, V, v, A and Z goes to; an arc has its end alone. */
 const pathBox = (d: string): Box => {
   const [xs, ys]: [number[], number[]] = [[], []]
   let [x, y] = [0, 0]
   for (const [, command = '', rest = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
-    assert.match(command, /^[MLHVvZ]$/)
+    assert.match(command, /^[MLHVvAZ]$/)
     const numbers = rest.split(/[ ,]+/).filter((each) => each !== '')
-    numbers.forEach((number, index) => {
+    const ends = command === 'A' ? numbers.slice(-2) : numbers
+    ends.forEach((number, index) => {
       const value = Number(number)
       assert.ok(Number.isFinite(value), `${number} in ${d.slice(0, 80)}`)
-      const isX = command === 'H' || ((command === 'M' || command === 'L') && index % 2 === 0)
+      const isX = command === 'H' || (['M', 'L', 'A'].includes(command) && index % 2 === 0)
       if (isX) x = value
       else y = command === 'v' ? y + value : value
       if (!isX || command === 'H') [xs[xs.length], ys[ys.length]] = [x, y]

@@ -2,7 +2,7 @@ import { byText } from '../../domain/order'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { Steps } from '../../domain/steps'
 import type { DocPath } from '../../domain/text'
-import { similarReviews, type SimilarReview } from './recurrence'
+import { readingReviews, similarReviews, type SimilarReview } from './recurrence'
 import { dayOf } from './whenItWas'
 
 /** Two incidents of one cluster, and what makes them alike, as one of them sees the other. */
@@ -51,7 +51,7 @@ const between = (seen: Seen, one: DocPath, other: DocPath): SimilarReview | unde
  * Groups that grow pair by pair. What people confirmed belongs together whatever else there is; a look-alike joins only
  * where it is like every one of the other group (complete linkage), so that no chain of small likenesses becomes a cluster.
  */
-const grouped = (seen: Seen): readonly (readonly DocPath[])[] => {
+function* grouping(seen: Seen): Steps<readonly (readonly DocPath[])[]> {
   const groups = new Map<DocPath, DocPath[]>()
   const groupOf = (path: DocPath): DocPath[] => groups.get(path) ?? [path]
   const isAlike = (one: DocPath, other: DocPath): boolean => {
@@ -59,6 +59,7 @@ const grouped = (seen: Seen): readonly (readonly DocPath[])[] => {
     return like !== undefined && like.standing !== 'dismissed'
   }
   for (const { one, other, confirmed } of pairsOf(seen)) {
+    yield
     const [own, its] = [groupOf(one), groupOf(other)]
     if (own === its || own.includes(other)) continue
     if (!confirmed && !own.every((a) => its.every((b) => isAlike(a, b)))) continue
@@ -109,6 +110,7 @@ export const foundClusters = (base: KnowledgeBase): readonly Cluster[] | undefin
 export function* findingClusters(base: KnowledgeBase): Steps<readonly Cluster[]> {
   const there = known.get(base)
   if (there !== undefined) return there
+  yield* readingReviews(base)
   const seen = new Map<DocPath, Map<DocPath, SimilarReview>>()
   const see = (path: DocPath, similar: readonly SimilarReview[]) => {
     seen.set(path, new Map(similar.map((each) => [each.path, each])))
@@ -118,7 +120,8 @@ export function* findingClusters(base: KnowledgeBase): Steps<readonly Cluster[]>
     see(path, similarReviews(base, path))
     yield
   }
-  const clusters = grouped(seen).map((group) => clusterOf(base, seen, group))
+  const groups = yield* grouping(seen)
+  const clusters = groups.map((group) => clusterOf(base, seen, group))
   clusters.sort(
     (a, b) =>
       Number(b.confirmed) - Number(a.confirmed) ||

@@ -1,4 +1,6 @@
+import * as vscode from 'vscode'
 import type { PanelAct } from '../../../panel/protocol/acts'
+import type { HostContext } from '../../context'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
 import { runAction } from './runAction'
 import { giveRecurrenceVerdict } from './giveRecurrenceVerdict'
@@ -7,7 +9,7 @@ import { openSource, showWhy } from './openSource'
 import { train } from './train'
 
 /** Does what a person asked for in the page, in the folder that it looks at. */
-export const doAct = async (act: PanelAct, root: ReadyRoot | undefined): Promise<void> => {
+export const doAct = async (context: HostContext, act: PanelAct, root: ReadyRoot | undefined): Promise<void> => {
   if (act.kind === 'action') return runAction(act.action)
   if (root === undefined) return
   switch (act.kind) {
@@ -15,8 +17,11 @@ export const doAct = async (act: PanelAct, root: ReadyRoot | undefined): Promise
       return openSource(root, act)
     case 'show-why':
       return showWhy(root, act)
+    case 'export':
+      await vscode.commands.executeCommand('understudy.exportReport', { uri: root.folder.uri, format: act.format })
+      return
     case 'save-picture':
-      return savePicture(root, act)
+      return savePicture(context, root, act)
     case 'recurrence':
       return giveRecurrenceVerdict(root, act)
     case 'train':

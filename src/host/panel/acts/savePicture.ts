@@ -1,19 +1,23 @@
 import * as vscode from 'vscode'
-import type { SavePicture } from '../../../panel/protocol/acts'
+import type { SavePicture } from '../../../panel/protocol/exports'
+import type { HostContext } from '../../context'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
-
-const bytesOf = (act: SavePicture): Uint8Array =>
-  act.format === 'svg'
-    ? new TextEncoder().encode(act.text)
-    : Uint8Array.from(atob(act.base64), (character) => character.charCodeAt(0))
+import { say } from '../../sayings'
+import { saveFile } from '../../writing/saveFile'
+import { pictureBytes, pictureName } from './pictureBytes'
 
 /** Asks where a drawing is to lie, and writes it there. */
-export const savePicture = async ({ folder }: ReadyRoot, act: SavePicture): Promise<void> => {
-  const { format } = act
-  const name = act.name.replace(/[^a-z0-9-]/g, '')
-  const uri = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder.uri, `${name}.${format}`),
-    filters: format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
-  })
-  if (uri !== undefined) await vscode.workspace.fs.writeFile(uri, bytesOf(act))
+export const savePicture = async (
+  context: HostContext,
+  { folder, today }: ReadyRoot,
+  act: SavePicture,
+): Promise<void> => {
+  const bytes = pictureBytes(act)
+  if (bytes === undefined) {
+    say(context, vscode.l10n.t('The picture is too large to be saved; show fewer rows.'))
+    return
+  }
+  const extension = act.format === 'svg' ? 'svg' : 'png'
+  const name = `coverage-${pictureName(act)}-${today}.${extension}`
+  await saveFile(context, folder.uri, { name, extension, kind: extension.toUpperCase(), bytes })
 }

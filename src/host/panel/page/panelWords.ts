@@ -8,6 +8,7 @@ import { planWords } from '../plan/planWords'
 import { risksWords } from '../risks/risksWords'
 import { trendWords } from '../trend/trendWords'
 import { chartWords } from './chartWords'
+import { exportWords } from './exportWords'
 import { whatIfWords } from '../whatIf/whatIfWords'
 
 /** Every word of the coverage panel, in the editor's language; the letters of levels are the team's own where it has some. */
@@ -19,6 +20,7 @@ export const panelWords = (l10n: L10n, labels: LevelLabels = {}): PanelWords => 
     noReasons: l10n.t('Nothing in the repository says so.'),
   },
   chart: chartWords(l10n),
+  exports: exportWords(l10n),
   matrix: matrixWords(l10n, labels),
   risks: risksWords(l10n),
   whatIf: whatIfWords(l10n),

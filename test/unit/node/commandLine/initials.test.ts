@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../src/core/domain/text'
 import { allCommands } from '../../../../src/node/commandLine/allCommands'
 import { initialsOption, type Outcome } from '../../../../src/node/commandLine/command'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
+import { reportFormats } from '../../../../src/report/reportFormats'
 import { createDesk } from '../../../../src/node/desk'
 import { createLoader } from '../../../../src/node/loadRepository'
 import { createTestRepository, type TestRepository } from '../../support/gitRepository'
@@ -88,7 +89,7 @@ describe('initials in all that is handed on', function () {
   const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
     index: [[], ['--json'], ['--skipped']],
     coverage: [[], ['--json'], ['--authorship'], ['--json', '--authorship']],
-    report: [[], ['--format', 'markdown'], ['--format', 'json']],
+    report: [[], ...reportFormats.map(({ name }) => ['--format', name])],
     'truck-factor': [[], ['--json']],
     why: [
       ['runbooks/restart.md'],
@@ -148,7 +149,9 @@ describe('initials in all that is handed on', function () {
 
   it('hold for every export where the configuration says so, and for nothing that is written', async () => {
     repository.write('.understudy/config.yaml', 'initials: true\n')
-    assert.doesNotMatch((await run('report')).stdout, telling)
+    for (const { name } of reportFormats) {
+      assert.doesNotMatch((await run('report', '--format', name)).stdout, telling, name)
+    }
     const dry = await run('exercise', 'runbooks/restart.md', '--person', 'zmara', '--dry-run')
     assert.match(dry.stdout, /zmara/)
   })

@@ -88,7 +88,10 @@ describe('the command line', () => {
     await fails(['index', '-j'], /no option -j/)
     await fails(['index', 'a', 'b'], /does not know what to do with b/)
     await fails(['why'], /wants more words\. Usage: understudy why <document> \[person\]/)
-    await fails(['report', '--format', 'xml'], /--format is one of text, markdown, json, not xml/)
+    await fails(
+      ['report', '--format', 'xml'],
+      /--format is one of text, markdown, html, csv, csv-people, csv-trend, json, not xml/,
+    )
     await fails(['report', '--format'], /--format wants a value/)
     await fails(['report', '--trend', '0'], /--trend is a number of months from 1 to 120, not 0/)
     await fails(['report', '--trend', '1e3'], /--trend is a number of months from 1 to 120, not 1e3/)
