@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode'
 import type { DocPath } from '../core/domain/text'
+import type { PersonId } from '../core/domain/people'
 import type { PanelShown } from '../panel/protocol/messages'
+import type { TabKey } from '../panel/protocol/page'
 import type { Asking, Said } from './ask/asking'
 import type { RunbookFilter } from './trees/filter'
 import type { GroupingChoice } from './trees/grouping'
@@ -19,12 +21,20 @@ export type HostContext = {
   readonly grouping: GroupingChoice
   readonly filter: RunbookFilter
   /** Fired by a command that wants the coverage panel seen. */
-  readonly panelWanted: vscode.EventEmitter<void>
+  readonly panelWanted: vscode.EventEmitter<PanelWanted>
   /** Fired where it was said who is at the keyboard. */
   readonly meChanged: vscode.EventEmitter<void>
   readonly pairs: PairsAtHand
   readonly trends: Trends
   readonly shown: Shown
+}
+
+/** What of the coverage panel is to be seen; what is undefined stays as it was. */
+export type PanelWanted = {
+  readonly root?: vscode.Uri | undefined
+  readonly tab?: TabKey | undefined
+  /** Ids of those who are to be taken for gone. */
+  readonly gone?: readonly PersonId[] | undefined
 }
 
 /** A review and one that looks like it. */

@@ -34,6 +34,7 @@ import { planCrossTraining } from './commands/planCrossTraining'
 import { refreshIndex } from './commands/refreshIndex'
 import { showCoveragePanel } from './commands/showCoveragePanel'
 import { showLog } from './commands/showLog'
+import { showWhatIfInPanel } from './commands/showWhatIfInPanel'
 import { showWhy } from './commands/showWhy'
 import { withdrawAssignment } from './commands/withdrawAssignment'
 import { whyNotListed } from './commands/whyNotListed'
@@ -99,6 +100,7 @@ export const features: Readonly<Record<string, Feature>> = {
 /** Every command of the manifest, and no other. */
 export const commands: readonly Command[] = [
   showCoveragePanel,
+  showWhatIfInPanel,
   showWhy,
   openRunbook,
   changeGrouping,

@@ -18,7 +18,8 @@ const draw = (): void => {
   const state = notice?.state ?? (content === undefined ? 'loading' : answers.tabs[memory.tab] ? 'ready' : 'loading')
   document.body.dataset.state = state
   const figures = Object.fromEntries((content?.page.figures ?? []).map(({ key, value }) => [key, value]))
-  doing.tell({ state, tab: memory.tab, figures })
+  const gone = answers.whatIf?.gone.map(({ name }) => name) ?? []
+  doing.tell({ state, tab: memory.tab, figures, gone, after: answers.whatIf?.figures ?? {} })
 }
 
 const session = createSession(acquireVsCodeApi(), draw)

@@ -57,7 +57,7 @@ describe('somebody leaves', () => {
       await vscode.workspace.fs.stat(target.with({ fragment: '' }))
     }
     const said = await eventually('the offer', () => api.shown.said)
-    assert.deepEqual(said.offers, ['Draft Handover'])
+    assert.deepEqual(said.offers, ['Draft Handover', 'Show in Coverage Panel'])
     await tabNamed(/What if: Tomasz Wilk/)
   })
 

@@ -1,27 +1,17 @@
 import * as vscode from 'vscode'
-import type { ConfirmStep, Pairing, TrainingPlan } from '../../core/metrics/plan/plan'
+import type { ConfirmStep, Pairing } from '../../core/metrics/plan/plan'
 import type { HostContext } from '../context'
-import type { ReadyRoot } from '../reading/rootKnowledge'
 import { personName } from '../words/describe'
 import { words } from '../words/words'
-import type { Accepted } from '../writing/planEdits'
+import { planSteps, type PlanStep, type RootPlan } from '../writing/planSteps'
 import { askTicks, type Choice } from './askTicks'
-
-/** The plan of one folder. */
-export type RootPlan = { readonly root: ReadyRoot; readonly plan: TrainingPlan }
-
-/** Everything that can be accepted: who to confirm, then who learns what. */
-export const stepsOf = (plans: readonly RootPlan[]): readonly Accepted[] => [
-  ...plans.flatMap(({ root, plan }) => plan.confirm.map((step): Accepted => ({ kind: 'confirm', root, step }))),
-  ...plans.flatMap(({ root, plan }) => plan.pairings.map((pairing): Accepted => ({ kind: 'pairing', root, pairing }))),
-]
 
 /** Shows the plans, all of it ticked, and asks what of it to write; undefined where the question was put away. */
 export const askPlan = async (
   { shown }: HostContext,
   plans: readonly RootPlan[],
-): Promise<readonly Accepted[] | undefined> => {
-  const choices = stepsOf(plans).map((accepted) =>
+): Promise<readonly PlanStep[] | undefined> => {
+  const choices = planSteps(plans).map((accepted) =>
     accepted.kind === 'confirm' ? confirmChoice(accepted, accepted.step) : pairingChoice(accepted, accepted.pairing),
   )
   const [summary = vscode.l10n.t('Plan Cross-Training')] = plans.flatMap(({ plan }) => plan.summary)
@@ -32,7 +22,7 @@ export const askPlan = async (
   return answered.kind === 'answer' ? answered.value : undefined
 }
 
-const confirmChoice = (value: Accepted, { title, people, closes }: ConfirmStep): Choice<Accepted> => {
+const confirmChoice = (value: PlanStep, { title, people, closes }: ConfirmStep): Choice<PlanStep> => {
   const names = people.map(({ person }) => personName(value.root.base, person)).join(', ')
   const reasons = people.map(({ reason }) => reason).join('; ')
   return {
@@ -46,7 +36,7 @@ const confirmChoice = (value: Accepted, { title, people, closes }: ConfirmStep):
   }
 }
 
-const pairingChoice = (value: Accepted, pairing: Pairing): Choice<Accepted> => {
+const pairingChoice = (value: PlanStep, pairing: Pairing): Choice<PlanStep> => {
   const [trainee, mentor] = [pairing.trainee, pairing.mentor].map((person) => personName(value.root.base, person))
   const says =
     pairing.target === 'teaches'

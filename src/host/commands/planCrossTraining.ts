@@ -1,33 +1,47 @@
 import * as vscode from 'vscode'
-import { trainingPlanSteps } from '../../core/metrics/plan/trainingPlan'
 import type { PlanOptions, TrainingPlan } from '../../core/metrics/plan/plan'
-import { askPlan, stepsOf, type RootPlan } from '../ask/askPlan'
+import { askPlan } from '../ask/askPlan'
 import { whenRead } from '../ask/targets/runbookTarget'
 import type { HostContext } from '../context'
 import { defineCommand } from '../defineCommand'
 import { historyOffers } from '../reading/historyOffers'
 import { showWork } from '../reading/longWork'
-import { createPacer } from '../reading/pacer'
 import type { ReadyRoot } from '../reading/rootKnowledge'
+import { planFor } from '../reading/trainingPlans'
 import { say } from '../sayings'
-import { fieldsGiven, textGiven } from '../writing/givenFields'
-import { writePlan, type Accepted } from '../writing/planEdits'
+import { fieldsGiven, textGiven, textsGiven } from '../writing/givenFields'
+import type { EditWords } from '../writing/edits'
+import { writePlan } from '../writing/planEdits'
+import { planSteps, stepKey, type PlanStep, type RootPlan } from '../writing/planSteps'
 
 /**
  * Works out who should learn which runbook from whom, shows it ticked, and writes what is accepted. Given `{service, most}`:
- * only these runbooks, and no more pairings; `{all: true}` asks nothing.
+ * only these runbooks, and no more pairings; `{uri}`: only the folder of it; `{all: true}` asks nothing, nor does
+ * `{steps}`, which names what is accepted and shows it before it is written.
  */
 export const planCrossTraining = defineCommand('understudy.planCrossTraining', async (context, given?: unknown) => {
   await whenRead(context)
   const plans: RootPlan[] = []
-  for (const root of context.knowledge.ready()) plans.push({ root, plan: await planOf(root, optionsIn(root, given)) })
-  if (stepsOf(plans).length === 0) {
+  for (const root of rootsIn(context, given)) plans.push({ root, plan: await planOf(root, optionsIn(root, given)) })
+  const steps = planSteps(plans)
+  if (steps.length === 0) {
     sayNothing(context, plans)
     return undefined
   }
-  const wanted = fieldsGiven(given).all === true ? stepsOf(plans) : await askPlan(context, plans)
+  const named = textsGiven(given, 'steps')
+  if (named !== undefined) {
+    const wanted = steps.filter((step) => named.includes(stepKey(step)))
+    return accept(context, wanted, 'always')
+  }
+  const wanted = fieldsGiven(given).all === true ? steps : await askPlan(context, plans)
   return wanted && accept(context, wanted)
 })
+
+const rootsIn = ({ knowledge }: HostContext, given: unknown): readonly ReadyRoot[] => {
+  const { uri } = fieldsGiven(given)
+  const folder = uri instanceof vscode.Uri ? vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() : undefined
+  return knowledge.ready().filter((root) => folder === undefined || root.folder.uri.toString() === folder)
+}
 
 const optionsIn = ({ base }: ReadyRoot, given: unknown): PlanOptions => {
   const name = textGiven(given, 'service')?.toLowerCase()
@@ -38,33 +52,27 @@ const optionsIn = ({ base }: ReadyRoot, given: unknown): PlanOptions => {
   return { service: service?.id, most: typeof most === 'number' && most > 0 ? Math.floor(most) : undefined }
 }
 
-/** In small pieces, so that typing goes on; work that takes long is told, and can be stopped. */
-const planOf = async ({ base, report, today }: ReadyRoot, options: PlanOptions): Promise<TrainingPlan> => {
-  let isStopped = false
+/** Work that takes long is told, and can be stopped. */
+const planOf = async (root: ReadyRoot, options: PlanOptions): Promise<TrainingPlan> => {
+  const stop = new AbortController()
   let done = 0
-  const work = async (): Promise<TrainingPlan> => {
-    const pacer = createPacer()
-    const steps = trainingPlanSteps(base, report, today, options)
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-      done += 1
-      await pacer.breathe()
-      if (isStopped) throw new vscode.CancellationError()
-    }
+  const told = (steps: number): void => {
+    done = steps
   }
-  const working = work()
+  const working = planFor(root, options, { signal: stop.signal, told })
   await showWork(
     {
       title: vscode.l10n.t('Planning cross-training'),
-      words: () => vscode.l10n.t('{0} runbooks, {1} steps', report.runbooks.length, done),
+      words: () => vscode.l10n.t('{0} runbooks, {1} steps', root.report.runbooks.length, done),
       stop: () => {
-        isStopped = true
+        stop.abort()
       },
     },
     working,
   )
-  return working
+  const plan = await working
+  if (plan === undefined) throw new vscode.CancellationError()
+  return plan
 }
 
 /** Why there is nothing to do, in the plan's own words. */
@@ -77,8 +85,12 @@ const sayNothing = (context: HostContext, plans: readonly RootPlan[]): void => {
 }
 
 /** What waits for a confirmation that was not ticked is left out: nobody would stand behind its mentor. */
-const accept = async (context: HostContext, wanted: readonly Accepted[]): Promise<void> => {
-  const isConfirmed = (accepted: Accepted): boolean =>
+const accept = async (
+  context: HostContext,
+  wanted: readonly PlanStep[],
+  preview?: EditWords['preview'],
+): Promise<void> => {
+  const isConfirmed = (accepted: PlanStep): boolean =>
     accepted.kind === 'confirm' ||
     accepted.pairing.afterConfirming.length === 0 ||
     wanted.some(
@@ -86,7 +98,7 @@ const accept = async (context: HostContext, wanted: readonly Accepted[]): Promis
     )
   const sound = wanted.filter(isConfirmed)
   const left = wanted.length - sound.length
-  const isWritten = await writePlan(context, sound)
+  const isWritten = await writePlan(context, sound, preview)
   if (left > 0 && (isWritten || sound.length === 0))
     say(
       context,

@@ -1,5 +1,5 @@
 import { defineCommand } from '../defineCommand'
 
 export const showCoveragePanel = defineCommand('understudy.showCoveragePanel', ({ panelWanted }) => {
-  panelWanted.fire()
+  panelWanted.fire({})
 })

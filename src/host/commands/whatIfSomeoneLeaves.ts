@@ -18,9 +18,11 @@ export const whatIfSomeoneLeaves = defineCommand('understudy.whatIfSomeoneLeaves
   const names = listed(people.map((id) => personName(root.base, id)))
   const shown = await vscode.workspace.openTextDocument(whatIfUri({ root: root.folder.uri, people }, names))
   await vscode.window.showTextDocument(shown, { preview: true })
-  say(context, vscode.l10n.t('This is what changes without {0}. A handover can be drafted from it.', names), {
-    label: vscode.l10n.t('Draft Handover'),
-    command: 'understudy.draftHandover',
-    given: [{ uri: root.folder.uri, people }],
-  })
+  const about = [{ uri: root.folder.uri, people }]
+  say(
+    context,
+    vscode.l10n.t('This is what changes without {0}. A handover can be drafted from it.', names),
+    { label: vscode.l10n.t('Draft Handover'), command: 'understudy.draftHandover', given: about },
+    { label: vscode.l10n.t('Show in Coverage Panel'), command: 'understudy.showWhatIfInPanel', given: about },
+  )
 })

@@ -1,22 +1,17 @@
 import * as vscode from 'vscode'
 import type { Feature, HostContext } from '../context'
-import { declaresNothing, firstLook, firstSteps } from '../trees/firstLook'
-import { offersOf } from '../trees/offers'
+import { declaresNothing, firstLook } from '../trees/firstLook'
 import { riskBadge } from '../trees/riskBadge'
-import { riskEntries } from '../trees/riskEntries'
 import { riskFigures } from '../trees/riskFigures'
+import { risksOf } from '../trees/risksOf'
 import { readBadge } from '../settings'
 import { EntryTree } from '../trees/tree'
 import { headOf } from '../trees/viewHead'
 
 /** What to do next, the most urgent first, with the figures on top. */
 export const risksView: Feature = (context) => {
-  const { knowledge, shown, extension } = context
-  const offers = offersOf(extension)
-  const tree = new EntryTree(knowledge, ({ base, report, withoutHistory }) => {
-    const steps = firstSteps({ base, report, withoutHistory, offers }, vscode.l10n)
-    return riskEntries({ base, report, language: vscode.env.language, steps }, vscode.l10n)
-  })
+  const { knowledge, shown } = context
+  const tree = new EntryTree(knowledge, (root) => risksOf(context, root))
   const view = vscode.window.createTreeView('understudy.risks', { treeDataProvider: tree, showCollapseAll: true })
   shown.risks = () => tree.entries()
   shown.heads.risks = () => headOf(view)

@@ -12,7 +12,7 @@ export const whatIfDocuments: Feature = ({ knowledge }) =>
       const leavers = leaversOf(uri)
       const ready = knowledge.ready().find(({ folder }) => folder.uri.toString() === leavers?.root.toString())
       if (leavers === undefined || ready === undefined) return undefined
-      return { root: leavers.root, ...whatIfText(ready.base, leavers.people, ready.today) }
+      return { root: leavers.root, ...whatIfText(ready, leavers.people) }
     },
     { wraps: false },
   )

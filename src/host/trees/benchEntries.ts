@@ -8,35 +8,33 @@ import {
   type ReadyNext,
   type StepToReady,
 } from '../../core/metrics/coverageReport/bench'
-import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
+import type { CoverageReport, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { listed } from '../../core/metrics/words'
 import type { L10n } from '../l10n'
 import { personName } from '../words/describe'
-import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { sortEntry } from './sortEntry'
+import { reasonEntry, type TreeEntry } from './treeEntry'
 
-type Question = { readonly base: KnowledgeBase; readonly report: CoverageReport }
+type Asked = { readonly base: KnowledgeBase; readonly report: CoverageReport }
+
+type Question = Pick<Asked, 'base'> & { readonly runbooks: ReadonlyMap<DocPath, RunbookCoverage> }
 
 /** Roles and services that nobody besides those who hold them could take over today, each with who is nearest to it. */
-export const benchEntries = ({ base, report }: Question, l10n: L10n): readonly TreeEntry[] => {
+export const benchEntries = ({ base, report }: Asked, l10n: L10n): readonly TreeEntry[] => {
   const { t } = l10n
+  const question = { base, runbooks: new Map(report.runbooks.map((runbook) => [runbook.path, runbook])) }
   const able = ({ holders, readyNow }: Bench): number => holders.length + readyNow.length
   const bare = benches(base, report)
     .filter((bench) => bench.readyNow.length === 0 || (bench.kind === 'role' && able(bench) < 2))
     // What hangs on one or on nobody comes first, roles before services.
     .sort((a, b) => Number(able(a) > 1) - Number(able(b) > 1) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
-  if (bare.length === 0) return []
-  const label = t('Nobody ready to step in')
-  const meaning = t('Besides those who hold these roles and look after these services, nobody is ready to take over.')
-  return [
-    groupEntry({
-      key: 'sort/bench',
-      label,
-      description: String(bare.length),
-      tooltip: [label, meaning],
-      spoken: `${label}, ${bare.length}. ${meaning}`,
-      children: bare.map((bench) => benchEntry({ base, report }, bench, able(bench) < 2, l10n)),
-    }),
-  ]
+  return sortEntry({
+    key: 'bench',
+    label: t('Nobody ready to step in'),
+    meaning: t('Besides those who hold these roles and look after these services, nobody is ready to take over.'),
+    count: bare.length,
+    make: () => bare.map((bench) => benchEntry(question, bench, able(bench) < 2, l10n)),
+  })
 }
 
 const benchEntry = (question: Question, bench: Bench, alone: boolean, l10n: L10n): TreeEntry => {
@@ -116,16 +114,14 @@ const stepWords = (step: StepToReady, { t }: L10n): string => {
 
 /** Where nobody is near: the runbooks that nobody else can run; all of them, where each has others but no one all. */
 const gapEntries = (
-  { base, report }: Question,
+  { base, runbooks: known }: Question,
   key: string,
   { kind, runbooks, holders }: Bench,
   { t }: L10n,
 ): readonly TreeEntry[] => {
   if (kind === 'role') return [reasonEntry(`${key}/nobody`, t('The team file names nobody who could be next'))]
   const canRun = (path: DocPath): readonly PersonId[] =>
-    (report.runbooks.find((runbook) => runbook.path === path)?.people ?? []).flatMap((one) =>
-      one.canRun && !holders.includes(one.person) ? [one.person] : [],
-    )
+    (known.get(path)?.people ?? []).flatMap((one) => (one.canRun && !holders.includes(one.person) ? [one.person] : []))
   return runbooks.map((path) => {
     const others = canRun(path)
     const words = others.length === 0 ? t('nobody else can run it') : t('{0} can run it too', namesOf(base, others))

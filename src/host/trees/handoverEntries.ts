@@ -5,7 +5,8 @@ import type { IsoDate } from '../../core/domain/text'
 import { handoverProgress, type HandoverProgress } from '../../core/metrics/handover/handoverProgress'
 import type { L10n } from '../l10n'
 import { dateWords } from '../words/words'
-import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { sortEntry } from './sortEntry'
+import { reasonEntry, type TreeEntry } from './treeEntry'
 
 type Question = { readonly base: KnowledgeBase; readonly today: IsoDate; readonly language: string }
 
@@ -23,24 +24,18 @@ export const handoverEntries = (question: Question, l10n: L10n): readonly TreeEn
       ({ id, until }) => until !== undefined && until >= today && until <= addDays(today, NEAR) && !covered.has(id),
     )
     .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))
-  const children = [
-    ...leaving.map((person) => undraftedEntry(question, person, l10n)),
-    ...written.filter(({ open }) => open.length > 0).map((each) => handoverEntry(question, each, l10n)),
-  ]
-  if (children.length === 0) return []
-  const meaning = t('What somebody who leaves knows and holds, and how far it has been handed over.')
-  const label = t('Handovers')
-  return [
-    groupEntry({
-      key: 'sort/handovers',
-      label,
-      description: String(children.length),
-      tooltip: [label, meaning],
-      spoken: `${label}, ${children.length}. ${meaning}`,
-      open: true,
-      children,
-    }),
-  ]
+  const unfinished = written.filter(({ open }) => open.length > 0)
+  return sortEntry({
+    key: 'handovers',
+    label: t('Handovers'),
+    meaning: t('What somebody who leaves knows and holds, and how far it has been handed over.'),
+    open: true,
+    count: leaving.length + unfinished.length,
+    make: () => [
+      ...leaving.map((person) => undraftedEntry(question, person, l10n)),
+      ...unfinished.map((each) => handoverEntry(question, each, l10n)),
+    ],
+  })
 }
 
 const undraftedEntry = ({ language }: Question, { id, name, until }: Person, { t }: L10n): TreeEntry => {

@@ -6,6 +6,7 @@ import type { L10n } from '../l10n'
 import { riskMatters } from './riskMatters'
 import { benchEntries } from './benchEntries'
 import { runbookReasons } from './runbookReasons'
+import { sortEntry } from './sortEntry'
 import { groupEntry, riskIcons, type TreeEntry } from './treeEntry'
 import { toneOf, words } from '../words/words'
 
@@ -45,6 +46,7 @@ type Sort = {
   readonly meaning: string
   /** Unfolded from the start. */
   readonly open?: boolean
+  readonly quiet?: true
   readonly holds: (runbook: RunbookCoverage) => boolean
 }
 
@@ -101,7 +103,7 @@ const folds = (question: RiskQuestion, l10n: L10n): readonly TreeEntry[] => {
   const open = risky.filter(({ flags }) => !flags.includes('accepted'))
   const inferred = open.filter(({ basis }) => basis === 'inferred')
   const fold = (key: string, label: string, meaning: string, runbooks: readonly RunbookCoverage[]) =>
-    gathered(question, { key, label, meaning }, runbooks, l10n)
+    gathered(question, { key, label, meaning, quiet: true }, runbooks, l10n)
   const byHistory = t('Going by who wrote them; nobody has said so.')
   return [
     ...fold(
@@ -133,26 +135,26 @@ const folds = (question: RiskQuestion, l10n: L10n): readonly TreeEntry[] => {
 
 const gathered = (
   question: RiskQuestion,
-  { key, label, meaning, open = false }: Omit<Sort, 'holds'>,
+  { key, label, meaning, open = false, quiet }: Omit<Sort, 'holds'>,
   runbooks: readonly RunbookCoverage[],
   l10n: L10n,
 ): readonly TreeEntry[] =>
-  runbooks.length === 0
-    ? []
-    : [
-        groupEntry({
-          key: `sort/${key}`,
-          label,
-          description: String(runbooks.length),
-          tooltip: [label, meaning],
-          spoken: `${label}, ${runbooks.length}. ${meaning}`,
-          open,
-          children: runbooks.map((runbook) => riskEntry(question, runbook, `risk/${key}/${runbook.path}`, l10n)),
-        }),
-      ]
+  sortEntry({
+    key,
+    label,
+    meaning,
+    open,
+    ...(quiet === undefined ? {} : { quiet }),
+    // What can be done to one of them can be done to all.
+    marks: runbooks.some(isInferred) ? ['inferred'] : [],
+    count: runbooks.length,
+    make: () => runbooks.map((runbook) => riskEntry(question, runbook, `risk/${key}/${runbook.path}`, l10n)),
+  })
+
+const isInferred = ({ basis }: RunbookCoverage): boolean => basis === 'inferred'
 
 const riskEntry = ({ base }: RiskQuestion, runbook: RunbookCoverage, key: string, l10n: L10n): TreeEntry => {
-  const { criticality, title, why, path, basis } = runbook
+  const { criticality, title, why, path } = runbook
   const weighty = criticality === 'critical' || criticality === 'high' ? [words(l10n).criticality[criticality]] : []
   const description = [...weighty, whoCanRun(base, runbook, l10n)].join(' · ')
   return {
@@ -166,9 +168,11 @@ const riskEntry = ({ base }: RiskQuestion, runbook: RunbookCoverage, key: string
     opens: undefined,
     path,
     is: 'runbook',
-    marks: basis === 'inferred' ? ['inferred'] : [],
+    marks: isInferred(runbook) ? ['inferred'] : [],
+    coverage: runbook,
     open: false,
     // Worked out where it is looked at: hundreds may lie folded.
+    holds: true,
     get children() {
       return runbookReasons(base, runbook, key, l10n)
     },

@@ -10,7 +10,8 @@ import { rubberStampOf } from '../../core/metrics/reviewDates'
 import { cameBackEntry } from './cameBackEntry'
 import type { L10n } from '../l10n'
 import { handoverEntries } from './handoverEntries'
-import { groupEntry, reasonEntry, type TreeEntry } from './treeEntry'
+import { sortEntry } from './sortEntry'
+import { reasonEntry, type TreeEntry } from './treeEntry'
 import { dateWords } from '../words/words'
 
 type Question = { readonly base: KnowledgeBase; readonly report: CoverageReport; readonly language: string }
@@ -25,31 +26,13 @@ export const riskMatters = (question: Question, l10n: L10n): readonly TreeEntry[
   ...unknownPeople(question, l10n),
 ]
 
-/** The lines are made where the group is opened: there may be thousands. */
 const group = <T>(
   key: string,
   label: string,
   meaning: string,
   items: readonly T[],
   entryOf: (item: T) => TreeEntry,
-): readonly TreeEntry[] =>
-  items.length === 0
-    ? []
-    : [
-        {
-          ...groupEntry({
-            key: `sort/${key}`,
-            label,
-            description: String(items.length),
-            tooltip: [label, meaning],
-            spoken: `${label}, ${items.length}. ${meaning}`,
-            children: [],
-          }),
-          get children() {
-            return items.map(entryOf)
-          },
-        },
-      ]
+): readonly TreeEntry[] => sortEntry({ key, label, meaning, count: items.length, make: () => items.map(entryOf) })
 
 const ownersWhoLeft = ({ base, report, language }: Question, { t }: L10n): readonly TreeEntry[] => {
   const left = activeRunbooks(base).flatMap((document) => {

@@ -1,5 +1,6 @@
 import type { Risk } from '../../core/domain/coverage'
 import type { DocPath } from '../../core/domain/text'
+import type { RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import type { Tone } from '../../panel/protocol/page'
 
 /** One line of a tree, as plain data; where a tree is drawn it becomes a `TreeItem`. */
@@ -29,6 +30,12 @@ export type TreeEntry = {
   /** The review it looks like, and the one it stands for. */
   readonly pair?: { readonly review: DocPath; readonly other: DocPath }
   readonly open: boolean
+  /** What all that it gathers has in common, in a sentence. */
+  readonly meaning?: string
+  /** It gathers what raises no voice: what is inferred, unknown or accepted. */
+  readonly quiet?: true
+  /** What the report says of the runbook whose risk it is. */
+  readonly coverage?: RunbookCoverage
   /** There is something beneath it, worked out where it is opened. */
   readonly holds?: true
   readonly children: readonly TreeEntry[]

@@ -1,14 +1,18 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
-import type { DocPath, IsoDate, Source } from '../../core/domain/text'
+import type { DocPath, Source } from '../../core/domain/text'
+import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
 import { whatIf, type WhatIf } from '../../core/metrics/people/whatIf'
 import { page, plainLayout } from '../../report/text/layout'
 import { whatIfSections } from '../../report/text/whatIf'
 import type { LinkedText, TextLink } from '../readOnlyTexts'
 
 /** What changes when people leave, word for word as the command line's *what-if*, with its documents as links. */
-export const whatIfText = (base: KnowledgeBase, people: readonly PersonId[], today: IsoDate): LinkedText => {
-  const result = whatIf(base, people, today)
+export const whatIfText = (
+  { base, report }: { readonly base: KnowledgeBase; readonly report: CoverageReport },
+  people: readonly PersonId[],
+): LinkedText => {
+  const result = whatIf(base, people, report.today, report)
   const text = page(whatIfSections(base, result, plainLayout))
   const places = placesIn(result)
   return { text, links: text.split('\n').flatMap((line, index) => linksIn(line, index, places)) }

@@ -18,6 +18,8 @@ export type EditWords = {
   readonly label: string
   /** Said where the files say so already. */
   readonly nothing: string
+  /** Which changes are shown before they are made; several files where nothing is said. */
+  readonly preview?: 'several' | 'always'
 }
 
 type Decided = {
@@ -49,10 +51,11 @@ export const makeChanges = async (
   const isOne = wanted.length === 1
   const edit = new vscode.WorkspaceEdit()
   const [first] = wanted
-  if (!isOne && first !== undefined) askForPreview(edit, first.uri, words)
+  const isShownFirst = !isOne || words.preview === 'always'
+  if (isShownFirst && first !== undefined) askForPreview(edit, first.uri, words)
   for (const file of wanted) addTo(edit, file, { needsConfirmation: false, label: words.label })
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return false
-  if (isOne && first !== undefined) await showChange(first.uri, first.edits)
+  if (!isShownFirst && first !== undefined) await showChange(first.uri, first.edits)
   return true
 }
 

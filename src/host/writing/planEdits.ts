@@ -1,33 +1,30 @@
 import * as vscode from 'vscode'
 import type { EditOutcome } from '../../core/domain/edits'
 import type { PersonId } from '../../core/domain/people'
-import type { DocPath } from '../../core/domain/text'
 import { confirmKnowers } from '../../core/edit/runbookEdits'
 import { assignRunbook } from '../../core/edit/trainingEdits'
 import { inTurn } from '../../core/edit/yaml/inTurn'
-import type { ConfirmStep, Pairing } from '../../core/metrics/plan/plan'
 import type { HostContext } from '../context'
-import type { ReadyRoot } from '../reading/rootKnowledge'
-import { makeChanges, type Change } from './edits'
+import { makeChanges, type Change, type EditWords } from './edits'
 import { writtenPeople } from './personEdits'
+import { stepPath, type PlanStep } from './planSteps'
 
-/** A step of a plan that was accepted, in one folder. */
-export type Accepted =
-  | { readonly kind: 'confirm'; readonly root: ReadyRoot; readonly step: ConfirmStep }
-  | { readonly kind: 'pairing'; readonly root: ReadyRoot; readonly pairing: Pairing }
-
-const pathOf = (accepted: Accepted): DocPath =>
-  accepted.kind === 'confirm' ? accepted.step.path : accepted.pairing.path
-
-/** Writes what was accepted, one change a runbook: who is confirmed first, then who learns. */
-export const writePlan = async (context: HostContext, accepted: readonly Accepted[]): Promise<boolean> => {
+/**
+ * Writes what was accepted, one change a runbook: who is confirmed first, then who learns.
+ * `preview`: `always` shows the changes first even where there is only one.
+ */
+export const writePlan = async (
+  context: HostContext,
+  accepted: readonly PlanStep[],
+  preview: EditWords['preview'] = 'several',
+): Promise<boolean> => {
   const changes: Change[] = []
   for (const root of new Set(accepted.map((each) => each.root))) {
     const own = accepted.filter((each) => each.root === root)
-    for (const path of new Set(own.map(pathOf))) {
+    for (const path of new Set(own.map(stepPath))) {
       const decide = decideAll(
         context,
-        own.filter((each) => pathOf(each) === path),
+        own.filter((each) => stepPath(each) === path),
       )
       if (decide === undefined) return false
       changes.push({ root: root.folder.uri, path, decide })
@@ -36,13 +33,14 @@ export const writePlan = async (context: HostContext, accepted: readonly Accepte
   return makeChanges(context, changes, {
     label: vscode.l10n.t('Plan Cross-Training'),
     nothing: vscode.l10n.t('Nothing was ticked, or the runbooks say so already: nothing is written.'),
+    preview,
   })
 }
 
 type Edit = (text: string) => EditOutcome
 
 /** Undefined, and a sentence, where somebody cannot be written so that reading would find the same person. */
-const decideAll = (context: HostContext, accepted: readonly Accepted[]): Change['decide'] | undefined => {
+const decideAll = (context: HostContext, accepted: readonly PlanStep[]): Change['decide'] | undefined => {
   const edits: Edit[] = []
   const inOrder = [...accepted.filter(({ kind }) => kind === 'confirm'), ...accepted.filter(isPairing)]
   for (const each of inOrder) {
@@ -53,9 +51,9 @@ const decideAll = (context: HostContext, accepted: readonly Accepted[]): Change[
   return (text = '') => inTurn(text, edits)
 }
 
-const isPairing = ({ kind }: Accepted): boolean => kind === 'pairing'
+const isPairing = ({ kind }: PlanStep): boolean => kind === 'pairing'
 
-const editOf = (context: HostContext, accepted: Accepted): Edit | undefined => {
+const editOf = (context: HostContext, accepted: PlanStep): Edit | undefined => {
   const { root } = accepted
   const people: readonly PersonId[] =
     accepted.kind === 'confirm'

@@ -1,17 +1,10 @@
 import type { JSX } from 'preact'
-import type { FigureKey, PageModel, PanelFigure } from '../protocol/page'
+import { Shift } from '../controls/shift'
+import type { FigureKey, PageModel, PanelFigure, TabKey } from '../protocol/page'
 import type { View } from '../state/view'
 
-/** Those that count runbooks by a condition can be pressed to see just them. */
-const filters: ReadonlySet<FigureKey> = new Set([
-  'coverage',
-  'single-points',
-  'uncovered',
-  'no-trainer',
-  'lapsed',
-  'overdue',
-  'unknown',
-])
+/** Tabs that list runbooks, and so can show those that a figure counts. */
+const listing: ReadonlySet<TabKey> = new Set(['matrix', 'risks'])
 
 /** The line of figures on top; pressing one shows the runbooks it counts. Where people are taken for gone: before → after. */
 export const Figures = ({ view }: { readonly view: View }): JSX.Element => (
@@ -23,32 +16,34 @@ export const Figures = ({ view }: { readonly view: View }): JSX.Element => (
 )
 
 const Figure = ({ view, figure }: { readonly view: View; readonly figure: PanelFigure }): JSX.Element => {
-  const { key, value, label } = figure
+  const { key, value, label, hint } = figure
   const { memory, remember, whatIf } = view
-  const after = whatIf?.figures[key]
-  const inside = (
-    <>
-      <strong>
-        {value}
-        {after !== undefined && after !== value && <span class="after"> → {after}</span>}
-      </strong>
-      <span>{label}</span>
-    </>
-  )
-  const looks = value === '0' && (after ?? value) === '0' ? 'figure zero' : 'figure'
-  if (!filters.has(key))
-    return (
-      <div class={looks} data-figure={key}>
-        {inside}
-      </div>
-    )
+  const shift = whatIf?.shifts[key]
+  // The first counts all runbooks: it filters nothing, and shows them all.
+  const isAll = key === 'runbooks'
   const pressed = memory.figure === key
   const press = () => {
-    remember({ figure: pressed ? undefined : key, tab: 'matrix', open: undefined })
+    const chosen: FigureKey | undefined = isAll || pressed ? undefined : key
+    remember({ figure: chosen, tab: listing.has(memory.tab) ? memory.tab : 'matrix', open: undefined })
   }
   return (
-    <button type="button" class={looks} aria-pressed={pressed} data-figure={key} onClick={press}>
-      {inside}
+    <button
+      type="button"
+      class={`figure${value === '0' && shift === undefined ? ' zero' : ''}${shift?.worse === true ? ' worse' : ''}`}
+      aria-pressed={isAll ? undefined : pressed}
+      data-figure={key}
+      title={shift === undefined ? hint : `${shift.text}\n${hint}`}
+      onClick={press}
+    >
+      <strong>
+        {shift === undefined ? value : <Shift before={value} after={whatIf?.figures[key]} text={shift.text} />}
+      </strong>{' '}
+      <span class="label">{label}</span>
+      {shift?.worse === true && (
+        <span class="sense" aria-hidden="true">
+          {key === 'coverage' ? '▼' : '▲'} {view.words.whatIf.worse}
+        </span>
+      )}
     </button>
   )
 }

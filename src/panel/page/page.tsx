@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { Button } from '../controls/button'
 import { IncidentsTab } from '../incidents/incidentsTab'
 import { MatrixTab } from '../matrix/matrixTab'
 import { PlanTab } from '../plan/planTab'
 import { RisksTab } from '../risks/risksTab'
 import type { View } from '../state/view'
 import { TrendTab } from '../trend/trendTab'
+import { WhatIfBanner } from '../whatIf/whatIfBanner'
 import { WhatIfTab } from '../whatIf/whatIfTab'
 import { BasisBar, Figures } from './figures'
 import { Header } from './header'
@@ -29,25 +29,6 @@ export const Page = ({ view }: { readonly view: View }): JSX.Element => {
         <Tab view={view} />
       </div>
     </>
-  )
-}
-
-/** As long as people are taken for gone, every tab says so. */
-const WhatIfBanner = ({ view }: { readonly view: View }): JSX.Element | undefined => {
-  const { whatIf, words, remember } = view
-  if (whatIf === undefined) return undefined
-  return (
-    <p class="note what-if" role="status">
-      <b>{words.page.whatIfActive}</b> {whatIf.title}
-      <Button
-        kind="link"
-        press={() => {
-          remember({ gone: [] })
-        }}
-      >
-        {words.page.endWhatIf}
-      </Button>
-    </p>
   )
 }
 

@@ -40,11 +40,23 @@ export const TabBar = ({ view }: { readonly view: View }): JSX.Element => {
           }}
         >
           {label}
-          {count !== undefined && <span class="count">{count}</span>}
+          <Count count={count ?? knownCount(view, key)} />
         </button>
       ))}
     </div>
   )
+}
+
+const Count = ({ count }: { readonly count: number | undefined }): JSX.Element | undefined =>
+  count === undefined || count === 0 ? undefined : <span class="count">{count}</span>
+
+/** The plan that is on show knows its number before the page is told. */
+const knownCount = ({ memory, tabs }: View, key: TabKey): number | undefined => {
+  const state = tabs.plan?.state
+  const isWhole = memory.plan.service === undefined && memory.plan.most === undefined
+  return key === 'plan' && memory.tab === key && isWhole && state?.is === 'ready'
+    ? state.plan.pairings.length
+    : undefined
 }
 
 const nextTab = (keys: readonly TabKey[], now: TabKey, key: string): TabKey | undefined => {

@@ -4,7 +4,7 @@ import type { MatrixModel } from './matrix'
 import type { PageModel, PanelNotice, PanelState, TabKey } from './page'
 import type { PlanModel } from './plan'
 import type { PanelQuestion } from './question'
-import type { RisksModel } from './risks'
+import type { RiskReasons, RisksModel } from './risks'
 import type { TrendModel } from './trend'
 import type { WhatIfModel, WhatIfTabModel } from './whatIf'
 import type { PanelWhy } from './why'
@@ -32,6 +32,18 @@ export type ToPanel =
   /** Undefined: nobody is taken for gone. */
   | { readonly type: 'what-if'; readonly model: WhatIfModel | undefined }
   | { readonly type: 'why'; readonly why: PanelWhy }
+  | { readonly type: 'risk-reasons'; readonly reasons: RiskReasons }
+  /** Something outside the page wants this shown. */
+  | { readonly type: 'show'; readonly wish: PanelWish }
+
+/** What a command wants to see in the panel; what is undefined stays as it is. */
+export type PanelWish = {
+  readonly tab: TabKey | undefined
+  /** Index of the workspace folder. */
+  readonly folder: number | undefined
+  /** Ids of those who are to be taken for gone. */
+  readonly gone: readonly string[] | undefined
+}
 
 export type FromPanel =
   /** The page has started anew and knows nothing. */
@@ -52,4 +64,11 @@ export type PanelShown = {
   readonly incidents: { readonly shown: number; readonly clusters: number | undefined; readonly actions: number }
   /** How the trend stands: months that have a point, and those that were read. */
   readonly trend: { readonly kind: TrendModel['kind']; readonly points: number; readonly done: number }
+  /** Lines that match; of the list of risks. */
+  readonly risks: number
+  /** Pairings that match; of the plan. */
+  readonly pairings: number
+  /** Names of those who are taken for gone, and the figures as they would be then. */
+  readonly gone: readonly string[]
+  readonly after: Readonly<Record<string, string>>
 }

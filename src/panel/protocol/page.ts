@@ -16,6 +16,8 @@ export type PanelFigure = {
   readonly key: FigureKey
   readonly value: string
   readonly label: string
+  /** How it is counted, as a tooltip. */
+  readonly hint: string
 }
 
 export type PanelTab = {

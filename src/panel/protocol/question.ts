@@ -1,6 +1,7 @@
 import type { IncidentsQuestion } from './incidents'
 import type { TabKey } from './page'
 import type { TrendQuestion } from './trend'
+import type { PlanQuestion } from './plan'
 import type { PanelPlace } from './why'
 
 /** What the host must know to answer: plain data, the same as long as the answers are to stay the same. */
@@ -14,4 +15,7 @@ export type PanelQuestion = {
   readonly open: PanelPlace | undefined
   readonly incidents: IncidentsQuestion
   readonly trend: TrendQuestion
+  /** Keys of the risks whose reasons are open. */
+  readonly risksOpen: readonly string[]
+  readonly plan: PlanQuestion
 }

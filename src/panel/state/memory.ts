@@ -1,6 +1,7 @@
 import type { IncidentsQuestion } from '../protocol/incidents'
 import type { MatrixGrouping, MatrixSort } from '../protocol/matrix'
 import type { FigureKey, TabKey } from '../protocol/page'
+import type { PlanQuestion } from '../protocol/plan'
 import type { PanelQuestion } from '../protocol/question'
 import type { TrendQuestion } from '../protocol/trend'
 import type { PanelPlace } from '../protocol/why'
@@ -16,6 +17,27 @@ export type MatrixMemory = {
   readonly scroll: { readonly top: number; readonly left: number }
 }
 
+export type RisksMemory = {
+  /** Keys of sorts that stand otherwise than they do from the start. */
+  readonly turned: readonly string[]
+  /** Keys of items whose reasons are open. */
+  readonly open: readonly string[]
+}
+
+export type PlanMemory = PlanQuestion & {
+  /** Keys of steps. */
+  readonly ticked: readonly string[]
+}
+
+export type WhatIfMemory = {
+  /** Part of a name. */
+  readonly search: string
+  /** Lists show all they have: of whom to choose, and of what changes. */
+  readonly unfolded: readonly string[]
+  /** That somebody who was chosen is known no more, in a sentence. */
+  readonly dropped: string | undefined
+}
+
 /** What a person chose in the page: kept over a reload and while the tab is hidden. */
 export type PanelMemory = {
   readonly folder: number
@@ -29,6 +51,9 @@ export type PanelMemory = {
   readonly matrix: MatrixMemory
   readonly incidents: IncidentsQuestion
   readonly trend: TrendQuestion
+  readonly risks: RisksMemory
+  readonly plan: PlanMemory
+  readonly whatIf: WhatIfMemory
 }
 
 const start: PanelMemory = {
@@ -41,6 +66,9 @@ const start: PanelMemory = {
   matrix: { grouping: undefined, sort: 'risk', folded: [], allPeople: false, scroll: { top: 0, left: 0 } },
   incidents: { span: undefined, service: undefined },
   trend: { months: 24, stopped: false },
+  risks: { turned: [], open: [] },
+  plan: { service: undefined, most: undefined, stopped: false, ticked: [] },
+  whatIf: { search: '', unfolded: [], dropped: undefined },
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -60,11 +88,13 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */
-export const questionOf = ({ folder, tab, gone, open, incidents, trend }: PanelMemory): PanelQuestion => ({
+export const questionOf = ({ folder, tab, gone, open, risks, plan, incidents, trend }: PanelMemory): PanelQuestion => ({
   folder,
   tab,
   gone,
   open,
   incidents,
   trend,
+  risksOpen: risks.open,
+  plan: { service: plan.service, most: plan.most, stopped: plan.stopped },
 })

@@ -1,4 +1,4 @@
-import type { FromPanel, ToPanel } from '../protocol/messages'
+import type { FromPanel, PanelWish, ToPanel } from '../protocol/messages'
 import type { PageModel, PanelNotice } from '../protocol/page'
 import type { PanelWords } from '../protocol/words'
 import { memoryFrom, questionOf, type PanelMemory } from './memory'
@@ -26,7 +26,7 @@ export type Session = {
   readonly post: (message: FromPanel) => void
 }
 
-const nothing: Answers = { tabs: {}, whatIf: undefined, why: undefined }
+const nothing: Answers = { tabs: {}, whatIf: undefined, why: undefined, riskReasons: {} }
 
 /** What the page knows and remembers; whatever changes it has the page drawn anew. */
 export const createSession = (editor: Editor, draw: () => void): Session => {
@@ -39,24 +39,42 @@ export const createSession = (editor: Editor, draw: () => void): Session => {
     asked = now
     editor.postMessage({ type: 'ask', question })
   }
+  const remember = (change: Partial<PanelMemory>) => {
+    const memory = { ...scene.memory, ...change }
+    scene = { ...scene, memory, answers: withMemory(scene.answers, memory) }
+    editor.setState(memory)
+    draw()
+    ask()
+  }
   return {
     scene: () => scene,
     receive: (message) => {
       scene = withMessage(scene, message)
-      draw()
+      const change = remembered(scene.memory, message)
+      if (change === undefined) draw()
+      else remember(change)
     },
-    remember: (change) => {
-      const memory = { ...scene.memory, ...change }
-      scene = { ...scene, memory, answers: withMemory(scene.answers, memory) }
-      editor.setState(memory)
-      draw()
-      ask()
-    },
+    remember,
     post: (message) => {
       editor.postMessage(message)
     },
   }
 }
+
+/** What a message changes of the choices: a wish from outside, and people chosen whom nobody knows any more. */
+const remembered = (memory: PanelMemory, message: ToPanel): Partial<PanelMemory> | undefined => {
+  if (message.type === 'show') return wished(memory, message.wish)
+  if (message.type !== 'what-if' || message.model?.dropped === undefined) return undefined
+  const { ids, text } = message.model.dropped
+  return { gone: memory.gone.filter((id) => !ids.includes(id)), whatIf: { ...memory.whatIf, dropped: text } }
+}
+
+const wished = (memory: PanelMemory, { tab, folder, gone }: PanelWish): Partial<PanelMemory> => ({
+  open: undefined,
+  ...(tab === undefined ? {} : { tab }),
+  ...(folder === undefined ? {} : { folder }),
+  ...(gone === undefined ? {} : { gone, whatIf: { ...memory.whatIf, dropped: undefined } }),
+})
 
 /** What is no longer asked for is no longer shown, and does not wait for the host's word. */
 const withMemory = (answers: Answers, { gone, open }: PanelMemory): Answers => ({
@@ -78,5 +96,9 @@ const withMessage = (scene: Scene, message: ToPanel): Scene => {
       return { ...scene, answers: { ...answers, whatIf: message.model } }
     case 'why':
       return { ...scene, answers: { ...answers, why: message.why } }
+    case 'risk-reasons':
+      return { ...scene, answers: { ...answers, riskReasons: message.reasons } }
+    case 'show':
+      return scene
   }
 }

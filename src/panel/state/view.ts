@@ -1,6 +1,7 @@
 import type { PanelAct } from '../protocol/acts'
 import type { PanelShown, TabModels } from '../protocol/messages'
 import type { PageModel } from '../protocol/page'
+import type { RiskReasons } from '../protocol/risks'
 import type { WhatIfModel } from '../protocol/whatIf'
 import type { PanelWhy } from '../protocol/why'
 import type { PanelWords } from '../protocol/words'
@@ -11,6 +12,7 @@ export type Answers = {
   readonly tabs: Readonly<Partial<TabModels>>
   readonly whatIf: WhatIfModel | undefined
   readonly why: PanelWhy | undefined
+  readonly riskReasons: RiskReasons
 }
 
 /** What every component is given: what there is to show, and what can be done. */

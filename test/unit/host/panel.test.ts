@@ -60,7 +60,7 @@ const base = knowledgeBase({
   ]),
 })
 const report = buildCoverageReport(base, today)
-const page = pageModel({ base, report, folders: ['ops'], folder: 0, notes: [], language: 'en-GB' }, l10n)
+const page = pageModel({ base, report, folders: ['ops'], folder: 0, notes: [], counts: {}, language: 'en-GB' }, l10n)
 const model = matrixModel({ base, report, language: 'en-GB' }, l10n)
 const memory = memoryFrom(undefined)
 const titles = (change: Partial<PanelMemory>) =>

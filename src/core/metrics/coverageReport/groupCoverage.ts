@@ -1,9 +1,14 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
-import type { PersonId, TeamId } from '../../domain/people'
+import type { TeamId } from '../../domain/people'
 import type { DocPath } from '../../domain/text'
 import type { GroupCoverage, RunbookCoverage } from './coverageReport'
+import { grouped } from './grouped'
+import { peopleWhoCanRun } from './peopleWhoCanRun'
 import { truckFactor } from './truckFactor'
+
+/** The groups that a runbook belongs to. */
+export type Grouping = (runbook: RunbookCoverage) => readonly string[]
 
 /**
  * The runbooks of each team, and the team's truck factor: those that it owns, and those that its people own. By id;
@@ -13,18 +18,38 @@ export const teamCoverage = (
   base: KnowledgeBase,
   active: readonly Document[],
   runbooks: readonly RunbookCoverage[],
-): readonly GroupCoverage[] => {
-  const teams = new Map(active.map((runbook) => [runbook.path, teamsOf(base, runbook)]))
-  return grouped(runbooks, ({ path }) => teams.get(path) ?? []).map(([id, own]) =>
+): readonly GroupCoverage[] =>
+  inOrder(grouped(runbooks, byTeam(base, active))).map(([id, own]) =>
     coverageOfGroup(id, base.teams.get(id as TeamId)?.name ?? id, own),
   )
-}
 
 /** The runbooks that lie in each folder, and its truck factor; the root is called `.`. By path. */
 export const folderCoverage = (runbooks: readonly RunbookCoverage[]): readonly GroupCoverage[] =>
-  grouped(runbooks, ({ path }) => [folderOf(path)]).map(([folder, own]) => coverageOfGroup(folder, folder, own))
+  inOrder(grouped(runbooks, byFolder)).map(([folder, own]) => coverageOfGroup(folder, folder, own))
+
+/** Groups where only these runbooks are others than they were: those without one of them stay as they are. */
+export const renewedGroups = (
+  groups: readonly GroupCoverage[],
+  runbooks: readonly RunbookCoverage[],
+  renewed: readonly RunbookCoverage[],
+  keysOf: Grouping,
+): readonly GroupCoverage[] => {
+  const touched = new Set(renewed.flatMap(keysOf))
+  const byKey = grouped(runbooks, (runbook) => keysOf(runbook).filter((key) => touched.has(key)))
+  return groups.map((group) => {
+    const own = byKey.get(group.id)
+    return own === undefined ? group : coverageOfGroup(group.id, group.name, own)
+  })
+}
+
+export const byFolder: Grouping = ({ path }) => [folderOf(path)]
 
 const folderOf = (path: DocPath): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
+
+export const byTeam = (base: KnowledgeBase, active: readonly Document[]): Grouping => {
+  const teams = new Map(active.map((runbook) => [runbook.path, teamsOf(base, runbook)]))
+  return ({ path }) => teams.get(path) ?? []
+}
 
 const teamsOf = (base: KnowledgeBase, { owners }: Document): readonly TeamId[] => {
   const teams = owners.flatMap(({ owner }): readonly TeamId[] => {
@@ -35,27 +60,12 @@ const teamsOf = (base: KnowledgeBase, { owners }: Document): readonly TeamId[] =
   return [...new Set(teams)]
 }
 
-const grouped = (
-  runbooks: readonly RunbookCoverage[],
-  keysOf: (runbook: RunbookCoverage) => readonly string[],
-): readonly (readonly [string, readonly RunbookCoverage[]])[] => {
-  const groups = new Map<string, RunbookCoverage[]>()
-  for (const runbook of runbooks) {
-    for (const key of keysOf(runbook)) {
-      const group = groups.get(key)
-      if (group) group.push(runbook)
-      else groups.set(key, [runbook])
-    }
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-const ableIn = ({ people }: RunbookCoverage): readonly PersonId[] =>
-  people.filter(({ canRun }) => canRun).map(({ person }) => person)
+const inOrder = <Thing>(groups: ReadonlyMap<string, Thing>): readonly (readonly [string, Thing])[] =>
+  [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
 
 const coverageOfGroup = (id: string, name: string, runbooks: readonly RunbookCoverage[]): GroupCoverage => ({
   id,
   name,
   runbooks: runbooks.length,
-  truckFactor: truckFactor(runbooks.map(ableIn)),
+  truckFactor: truckFactor(runbooks.map(peopleWhoCanRun)),
 })

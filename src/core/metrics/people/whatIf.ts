@@ -6,6 +6,7 @@ import type { Requirement } from '../../domain/policy'
 import type { DocPath, IsoDate } from '../../domain/text'
 import { buildCoverageReport } from '../coverageReport/buildCoverageReport'
 import { isAway } from '../coverageReport/coverage'
+import { reportWithOtherDays } from '../coverageReport/reportWithOtherDays'
 import type { CoverageReport, RunbookCoverage, ServiceCoverage, TruckFactor } from '../coverageReport/coverageReport'
 import { seatsOf, type Seats } from './seats'
 
@@ -48,13 +49,17 @@ export type WhatIf = {
 }
 
 /**
- * The report of a day as it is, as it would be had these people left the day before, and the difference. Both come from
- * `buildCoverageReport`, so that the numbers are those of a team file which says that they have left.
+ * The report of a day as it is, as it would be had these people left the day before, and the difference. The numbers are
+ * those of a team file which says that they have left. Whoever has the snapshot's report of that day already gives it.
  */
-export const whatIf = (base: KnowledgeBase, people: Iterable<PersonId>, today: IsoDate): WhatIf => {
+export const whatIf = (
+  base: KnowledgeBase,
+  people: Iterable<PersonId>,
+  today: IsoDate,
+  before: CoverageReport = buildCoverageReport(base, today),
+): WhatIf => {
   const gone = [...new Set(people)].sort()
-  const before = buildCoverageReport(base, today)
-  const after = buildCoverageReport(withoutPeople(base, gone, today), today)
+  const after = reportWithOtherDays(withoutPeople(base, gone, today), before, new Set(gone))
   return {
     gone,
     before,

@@ -2,10 +2,13 @@ import * as vscode from 'vscode'
 import type { PanelAct } from '../../../panel/protocol/acts'
 import type { HostContext } from '../../context'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
+import { acceptPlan } from './acceptPlan'
+import { remedy } from './remedy'
 import { runAction } from './runAction'
 import { giveRecurrenceVerdict } from './giveRecurrenceVerdict'
 import { savePicture } from './savePicture'
 import { openSource, showWhy } from './openSource'
+import { passOn, suggestSuccessors } from './passOn'
 import { train } from './train'
 
 /** Does what a person asked for in the page, in the folder that it looks at. */
@@ -26,5 +29,14 @@ export const doAct = async (context: HostContext, act: PanelAct, root: ReadyRoot
       return giveRecurrenceVerdict(root, act)
     case 'train':
       return train(root, act)
+    case 'remedy':
+      return remedy(context, root, act)
+    case 'accept-plan':
+      return acceptPlan(root, act)
+    case 'draft-handover':
+    case 'what-if-text':
+      return passOn(root, act)
+    case 'suggest-successors':
+      return suggestSuccessors(root, act)
   }
 }

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode'
+import { risksOf } from '../../trees/risksOf'
 import type { Asked } from '../tab'
+import { risksModel } from './risksModel'
 
-export const tellRisks = ({ send }: Asked): void => {
-  send({ type: 'tab', tab: 'risks', model: { text: vscode.l10n.t('One moment.') } })
+export const tellRisks = ({ context, root, send }: Asked): void => {
+  const { base, report } = root
+  const model = risksModel({ base, report, entries: risksOf(context, root) }, vscode.l10n)
+  send({ type: 'tab', tab: 'risks', model })
 }

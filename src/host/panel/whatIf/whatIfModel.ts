@@ -1,45 +1,82 @@
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
-import type { PersonId } from '../../../core/domain/people'
-import type { IsoDate } from '../../../core/domain/text'
-import { whatIf } from '../../../core/metrics/people/whatIf'
-import type { WhatIfModel } from '../../../panel/protocol/whatIf'
+import type { Person } from '../../../core/domain/people'
+import { isPresent } from '../../../core/metrics/coverageReport/coverage'
+import type { CoverageReport } from '../../../core/metrics/coverageReport/coverageReport'
+import { peopleNotSeen, whatIf } from '../../../core/metrics/people/whatIf'
+import { listed } from '../../../core/metrics/words'
+import type { WhatIfGone, WhatIfModel } from '../../../panel/protocol/whatIf'
 import type { L10n } from '../../l10n'
-import { toneOf } from '../../words/words'
-import { panelFigures } from '../page/pageModel'
+import { panelFigures } from '../page/panelFigures'
+import { figureShifts } from './figureShifts'
+import { goneNote } from './goneNote'
+import { whatIfRows } from './whatIfRows'
+import { whatIfSeats } from './whatIfSeats'
+import { whatIfSentences } from './whatIfSentences'
+import { whatIfServices } from './whatIfServices'
 
-/** What would be, were these people gone; ids that nobody has are left out. */
-export const whatIfModel = (
-  base: KnowledgeBase,
-  today: IsoDate,
-  gone: readonly string[],
-  l10n: L10n,
-): WhatIfModel | undefined => {
-  const people = [...base.people.values()].filter(({ id }) => gone.includes(id))
-  if (people.length === 0) return undefined
-  const { after, runbooks } = whatIf(
-    base,
-    people.map(({ id }): PersonId => id),
-    today,
-  )
-  const later = new Map(after.runbooks.map((runbook) => [runbook.path, runbook]))
+export type WhatIfQuestion = {
+  readonly base: KnowledgeBase
+  readonly report: CoverageReport
+  /** Ids of those who are taken for gone. */
+  readonly gone: readonly string[]
+  /** False while the history is being read, which may yet bring people back. */
+  readonly complete: boolean
+  /** For dates, such as `en-GB`. */
+  readonly language: string
+}
+
+/** What would be, were these people gone; undefined where nobody of them is known as yet. */
+export const whatIfModel = (question: WhatIfQuestion, l10n: L10n): WhatIfModel | undefined => {
+  const { base, report } = question
+  const people = [...base.people.values()].filter(({ id }) => question.gone.includes(id))
+  const dropped = droppedFrom(question, people, l10n)
+  if (people.length === 0 && dropped === undefined) return undefined
+  const ids = people.map(({ id }) => id)
+  const change = whatIf(base, ids, report.today, report)
+  const about = { today: report.today, language: question.language, notSeen: new Set(peopleNotSeen(base)) }
+  const gone = people.map((person) => goneOf(person, about, l10n))
+  const shifts = figureShifts(report, change.after, l10n)
+  const seats = whatIfSeats(base, change.seats, l10n)
   return {
-    gone: people.map(({ id, name }) => ({ id, name })),
-    title: l10n.t('Without {0}', people.map(({ name }) => name).join(', ')),
-    figures: Object.fromEntries(panelFigures(after, l10n).map(({ key, value }) => [key, value])),
-    rows: runbooks.flatMap((change) => {
-      const runbook = later.get(change.path)
-      if (runbook === undefined) return []
-      return [
-        {
-          path: change.path,
-          title: change.title,
-          canRun: { before: change.before.canRun, after: change.after.canRun },
-          required: change.required.performed,
-          risk: { before: change.before.risk, after: change.after.risk },
-          tone: toneOf(runbook),
-          why: change.why,
-        },
-      ]
-    }),
+    gone,
+    dropped,
+    title: titleOf(gone, l10n),
+    sentences: whatIfSentences({ ...change, gone, shifts, holdsSeats: seats.length > 0 }, l10n),
+    figures: Object.fromEntries(panelFigures(change.after, l10n).map(({ key, value }) => [key, value])),
+    shifts,
+    ...whatIfRows(change, l10n),
+    services: whatIfServices(base, change.services, l10n),
+    seats,
   }
+}
+
+const goneOf = (person: Person, about: Parameters<typeof goneNote>[1], l10n: L10n): WhatIfGone => ({
+  id: person.id,
+  name: person.name,
+  note: goneNote(person, about, l10n),
+  left: !isPresent(person, about.today),
+})
+
+const NAMES_IN_TITLE = 4
+
+const titleOf = (gone: readonly WhatIfGone[], { t }: L10n): string => {
+  const names = gone.map(({ name }) => name)
+  if (names.length <= NAMES_IN_TITLE) return t('Without {0}', listed(names))
+  const first = names.slice(0, NAMES_IN_TITLE - 1)
+  return t('Without {0} and {1} others', first.join(', '), names.length - first.length)
+}
+
+const droppedFrom = (
+  { gone, complete }: WhatIfQuestion,
+  known: readonly Person[],
+  { t }: L10n,
+): WhatIfModel['dropped'] => {
+  const names = new Set<string>(known.map(({ id }) => id))
+  const ids = gone.filter((id) => !names.has(id))
+  if (ids.length === 0 || !complete) return undefined
+  const text =
+    ids.length === 1
+      ? t('“{0}” was chosen and is known here no more.', ids[0] ?? '')
+      : t('{0} were chosen and are known here no more.', listed(ids.map((id) => `“${id}”`)))
+  return { ids, text }
 }

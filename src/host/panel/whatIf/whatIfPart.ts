@@ -3,6 +3,9 @@ import type { Asked } from '../tab'
 import { whatIfModel } from './whatIfModel'
 
 /** Tells what lies over figures and matrix as long as people are taken for gone. */
-export const tellWhatIf = ({ root: { base, today }, question: { gone }, send }: Asked): void => {
-  send({ type: 'what-if', model: whatIfModel(base, today, gone, vscode.l10n) })
+export const tellWhatIf = ({ root, question: { gone }, send }: Asked): void => {
+  const { base, report, withoutHistory } = root
+  const complete = withoutHistory !== 'reading'
+  const model = whatIfModel({ base, report, gone, complete, language: vscode.env.language }, vscode.l10n)
+  send({ type: 'what-if', model })
 }

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../controls/button'
+import type { View } from '../state/view'
+
+/** As long as people are taken for gone, every tab says so; their own tab does it at length. */
+export const WhatIfBanner = ({ view }: { readonly view: View }): JSX.Element | undefined => {
+  const { whatIf, words, memory, remember } = view
+  useSpoken(view)
+  if (whatIf === undefined || memory.tab === 'what-if') return undefined
+  return (
+    <p class="note what-if">
+      <b>{words.page.whatIfActive}</b> {whatIf.title}
+      <Button
+        kind="link"
+        press={() => {
+          remember({ tab: 'what-if' })
+        }}
+      >
+        {words.whatIf.showChanges}
+      </Button>
+      <Button
+        kind="link"
+        press={() => {
+          remember({ gone: [], whatIf: { ...memory.whatIf, dropped: undefined } })
+        }}
+      >
+        {words.page.endWhatIf}
+      </Button>
+    </p>
+  )
+}
+
+const QUIET = 500
+
+/** Says what changes once nothing more is ticked for a moment; at the start it is on the page to be read. */
+const useSpoken = ({ whatIf, memory: { gone }, words, say }: View): void => {
+  const text = gone.length === 0 ? '' : [whatIf?.title ?? '', ...(whatIf?.sentences ?? [])].join(' ')
+  const last = useRef(text)
+  useEffect(() => {
+    if (text === last.current) return undefined
+    const timer = setTimeout(() => {
+      last.current = text
+      say(text === '' ? words.whatIf.ended : text)
+    }, QUIET)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [text])
+}
