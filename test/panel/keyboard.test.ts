@@ -165,6 +165,9 @@ describe('the coverage panel by keyboard alone', () => {
     })
   })
 
+  const onKofi = (): Promise<boolean> =>
+    panel.evaluate<boolean>("document.activeElement.closest('label')?.textContent.includes('Kofi') === true")
+
   it('takes people for gone with the space bar, and says what would be', async () => {
     await openTab(panel, 'matrix')
     await panel.locator('#tab-matrix').focus()
@@ -172,7 +175,10 @@ describe('the coverage panel by keyboard alone', () => {
     await press('ArrowRight')
     await focusIs('#tab-what-if')
     await filled(panel)
+    // Somebody whose going changes the figures.
     await tabTo('[role=tabpanel] input[type=checkbox]')
+    for (let stop = 0; stop < 20 && !(await onKofi()); stop += 1) await press('Tab')
+    assert.ok(await onKofi(), 'Kofi cannot be reached with Tab')
     await press('Space')
     await until(
       'the figures before and after',
