@@ -19,11 +19,11 @@ const tabs: readonly TabKey[] = ['matrix', 'risks', 'what-if', 'plan', 'incident
 
 /** Brings a tab to where there is something to see in it. */
 const arrange = async (panel: Frame, tab: TabKey): Promise<void> => {
-  if (tab === 'what-if') await panel.locator('[role=tabpanel] input[type=checkbox]').first().check()
+  if (tab === 'what-if') await panel.getByRole('checkbox', { name: 'Kofi Mensah' }).check()
 }
 
 const tidy = async (panel: Frame, tab: TabKey): Promise<void> => {
-  if (tab === 'what-if') await panel.locator('[role=tabpanel] input[type=checkbox]').first().uncheck()
+  if (tab === 'what-if') await panel.getByRole('checkbox', { name: 'Kofi Mensah' }).uncheck()
 }
 
 const main = async (): Promise<number> => {

@@ -5,10 +5,10 @@ import { projectRoot } from '../../scripts/editorHost/paths'
 import type { ToPanel } from '../../src/panel/protocol/messages'
 import themes from './themes.json'
 
-const editor = `window.posted = []
+const editor = `window.posted = 0
 window.acquireVsCodeApi = () => {
   let state
-  return { postMessage: (message) => void window.posted.push(message), getState: () => state, setState: (kept) => void (state = kept) }
+  return { postMessage: (message) => void (window.posted += message === undefined ? 0 : 1), getState: () => state, setState: (kept) => void (state = kept) }
 }`
 
 /** The built page outside of the editor: its own script and sheet, the variables of one of the editor's themes, and nobody who answers but the caller. */

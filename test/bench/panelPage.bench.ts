@@ -30,17 +30,20 @@ const tell = (what: string, figure: string, goal: string): void => {
 const messagesOf = (): readonly ToPanel[] => {
   const base = generatedSnapshot(documents, people)
   const report = buildCoverageReport(base, today)
-  const page = pageModel({ base, report, folders: ['generated'], folder: 0, notes: [], counts: { risks: 0 }, language }, plainL10n)
+  const page = pageModel(
+    { base, report, folders: ['generated'], folder: 0, notes: [], counts: { risks: 0 }, language },
+    plainL10n,
+  )
   return [
     { type: 'page', model: page, words: panelWords(plainL10n, base.levelLabels) },
     { type: 'tab', tab: 'matrix', model: matrixModel({ base, report, language }, plainL10n) },
   ]
 }
 
-const tellFrames = (what: string, { frames, cells, elements }: Scrolled): void => {
+const tellFrames = (what: string, { frames, cells, elements }: Scrolled, goal = '≤ 16 ms'): void => {
   const [half, most, worst] = [at(frames, 0.5), at(frames, 0.95), Math.max(...frames)]
   const figure = `${most.toFixed(1)} ms at the 95th percentile of ${frames.length} frames, ${half.toFixed(1)} in the median, ${worst.toFixed(0)} at most`
-  tell(what, figure, '≤ 16 ms')
+  tell(what, figure, goal)
   tell(`${what}, most in the page`, `${cells} cells, ${elements} elements`, '≤ 3,000 cells')
 }
 
@@ -65,8 +68,8 @@ const main = async (): Promise<number> => {
   const page = await openPanelPage(browser, 'dark')
   await millisecondsToPaint(page, messages)
   tellFrames('scrolling down and up, 100 pixels a frame', await scroll(page, 'Top', 100, 5))
-  tellFrames('the same by 1,500 pixels a frame', await scroll(page, 'Top', 1500, 5))
-  const folded = page.getByRole('button', { name: /more people|People/ }).first()
+  tellFrames('the same by 1,500 pixels a frame', await scroll(page, 'Top', 1500, 5), 'none set')
+  const folded = page.getByRole('button', { name: /People/ }).first()
   if ((await folded.count()) > 0) await folded.click()
   tellFrames('scrolling sideways through all people, 100 pixels a frame', await scroll(page, 'Left', 100, 5))
   const before = await heapOf(page)

@@ -57,7 +57,7 @@ describe('the coverage panel by keyboard alone', () => {
       >(`[...document.querySelectorAll('main :is([onclick], [role=button], summary)')]
         .filter((each) => each.tabIndex < 0).map(({ outerHTML }) => outerHTML.slice(0, 100))`)
       assert.deepEqual(unreachable, [], tab)
-      await tabTo('[role=tabpanel] *')
+      await tabTo(`.tab-${tab}[role=tabpanel] *`)
       await tabTo('[role=tab]', 'Shift+Tab')
     }
     await openTab(panel, 'matrix')
@@ -87,6 +87,7 @@ describe('the coverage panel by keyboard alone', () => {
     }
 
     before(async () => {
+      await openTab(panel, 'matrix')
       await panel.locator('#tab-matrix').focus()
       await tabTo('[role=grid] *')
     })
@@ -164,6 +165,9 @@ describe('the coverage panel by keyboard alone', () => {
     })
   })
 
+  const onKofi = (): Promise<boolean> =>
+    panel.evaluate<boolean>("document.activeElement.closest('label')?.textContent.includes('Kofi') === true")
+
   it('takes people for gone with the space bar, and says what would be', async () => {
     await openTab(panel, 'matrix')
     await panel.locator('#tab-matrix').focus()
@@ -171,7 +175,10 @@ describe('the coverage panel by keyboard alone', () => {
     await press('ArrowRight')
     await focusIs('#tab-what-if')
     await filled(panel)
+    // Somebody whose going changes the figures.
     await tabTo('[role=tabpanel] input[type=checkbox]')
+    for (let stop = 0; stop < 20 && !(await onKofi()); stop += 1) await press('Tab')
+    assert.ok(await onKofi(), 'Kofi cannot be reached with Tab')
     await press('Space')
     await until(
       'the figures before and after',

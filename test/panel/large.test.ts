@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { Frame } from 'playwright-core'
 import { openWindow, type Opened } from '../../scripts/editorHost/openWindow'
 import { generatedWorkspace } from '../../scripts/generated/generatedWorkspace'
+import { until } from '../../scripts/editorHost/window'
 import { commandLineFigures, settledFigures } from '../../scripts/panelFigures'
 import { keepWhatFailed } from './support/keepWhatFailed'
 import { openTab, runbookHead, tabKeys } from './support/panelPage'
@@ -62,7 +63,10 @@ describe('the coverage panel of 2,000 runbooks and 200 people', () => {
   it('fills every tab', async () => {
     for (const tab of tabKeys) {
       await openTab(panel, tab)
-      assert.ok((await panel.getByRole('tabpanel').innerText()).length > 100, tab)
+      await until(
+        `something on the tab ${tab}`,
+        async () => (await panel.getByRole('tabpanel').innerText()).length > 100,
+      )
     }
   })
 

@@ -32,9 +32,9 @@ describe('the coverage panel after the window was loaded anew', () => {
   })
 
   it('is on the tab of before, and takes the same people for gone', async () => {
-    const before = await opened.restored()
+    const before = await opened.panel()
     await openTab(before, 'what-if')
-    const first = before.locator('[role=tabpanel] input[type=checkbox]').first()
+    const first = before.getByRole('checkbox', { name: 'Kofi Mensah' })
     await first.check()
     await until('before and after', async () => (await before.locator('.figures').innerText()).includes('→'))
     const figures = await before.locator('.figures').innerText()
