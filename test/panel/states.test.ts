@@ -142,7 +142,7 @@ describe('what the coverage panel says where there is little or nothing to show'
   it('a folder without git: what is declared, and that there is no history', async () => {
     const panel = await open(await plainFolder())
     assert.equal(await stateOf(panel), 'ready')
-    assert.match(await panel.locator('.note').innerText(), /history/)
+    assert.match(await panel.locator('.note[role=status]').innerText(), /history/)
     await openTab(panel, 'trend')
     await untilTold(panel, /git|history/)
     assert.deepEqual(await violationsIn(panel), [])
@@ -150,7 +150,7 @@ describe('what the coverage panel says where there is little or nothing to show'
 
   it('a shallow clone: that its history is cut off', async () => {
     const panel = await open(await shallowClone())
-    assert.match(await panel.locator('.note').innerText(), /history/)
+    assert.match(await panel.locator('.note[role=status]').innerText(), /history/)
     await openTab(panel, 'trend')
     await untilTold(panel, /shallow|history/)
     assert.deepEqual(await violationsIn(panel), [])

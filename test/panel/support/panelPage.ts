@@ -21,6 +21,8 @@ export const openTab = async (panel: Frame, tab: TabKey): Promise<void> => {
   await panel.locator(`#tab-${tab}`).click()
   await panel.locator(`#tab-${tab}[aria-selected="true"]`).waitFor()
   await filled(panel)
+  // Its lines grow while the past is read, and move what stands below them.
+  if (tab === 'trend') await panel.locator('[data-trend]:not([data-trend=working])').waitFor({ timeout: 60_000 })
 }
 
 /** Whether an element that matches has the focus. */
