@@ -35,7 +35,7 @@ export const ChartFigure = ({ view, chart, aside, children, pick, opens }: Chart
         {aside !== undefined && <span class="muted">{aside}</span>}
       </figcaption>
       {children}
-      <div ref={box} class="canvas">
+      <div ref={box}>
         {width !== undefined && <Drawn picture={picture} pick={pick} />}
       </div>
       {chart.table.rows.length > 0 && (

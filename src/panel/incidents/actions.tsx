@@ -4,6 +4,7 @@ import { Button } from '../controls/button'
 import { ChartFigure } from '../controls/chartFigure'
 import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
+import { OpenLink } from '../controls/openLink'
 import type { IncidentsModel, OpenActionRow } from '../protocol/incidents'
 import type { View } from '../state/view'
 
@@ -53,14 +54,9 @@ const ActionList = ({ view, rows }: { readonly view: View; readonly rows: readon
     {rows.map(({ path, line, title, facts, due, late }) => (
       <li key={`${path}:${line}`}>
         <div>
-          <Button
-            kind="link"
-            press={() => {
-              view.act({ kind: 'open', path, line })
-            }}
-          >
+          <OpenLink view={view} path={path} line={line}>
             {title}
-          </Button>
+          </OpenLink>
           <div class="muted small">{facts}</div>
         </div>
         <span class={late ? 'value late' : 'value'}>{due}</span>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
+import { OpenLink } from '../controls/openLink'
 import type { IncidentCluster, IncidentLink, ListedIncident } from '../protocol/incidents'
 import type { View } from '../state/view'
 
@@ -109,14 +110,9 @@ const Link = ({ view, link, isNewest }: LinkProps): JSX.Element => {
 
 const Incident = ({ view, incident }: { readonly view: View; readonly incident: ListedIncident }): JSX.Element => (
   <>
-    <Button
-      kind="link"
-      press={() => {
-        view.act({ kind: 'open', path: incident.path, line: undefined })
-      }}
-    >
+    <OpenLink view={view} path={incident.path}>
       {incident.title}
-    </Button>
+    </OpenLink>
     <div class="muted small">{incident.facts}</div>
   </>
 )

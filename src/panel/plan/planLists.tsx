@@ -16,7 +16,7 @@ export const UnderWayList = ({ view, underWay }: UnderWayProps): JSX.Element | u
   if (underWay.length === 0) return undefined
   return (
     <PlanSection title={view.words.plan.underWay} count={underWay.length}>
-      <ul ref={list} class="plan-list">
+      <ul ref={list} class="plain plan-list">
         {shown.map(({ why, ...runbook }) => (
           <li key={runbook.path} data-item>
             <RunbookTitle view={view} {...runbook} /> <span class="muted">{why}</span>
@@ -49,7 +49,7 @@ const UnmetReason = ({ view, reason }: { readonly view: View; readonly reason: P
   return (
     <>
       <p class="unmet-why">{reason.why}</p>
-      <ul ref={list} class="plan-list">
+      <ul ref={list} class="plain plan-list">
         {shown.map((runbook) => (
           <li key={runbook.path} data-item>
             <RunbookTitle view={view} {...runbook} />

@@ -34,7 +34,7 @@ export const ReadyPlan = ({ view, plan }: { readonly view: View; readonly plan: 
   const isEmpty = steps.length + shown.underWay.length + shown.unmet.length === 0
   return (
     <>
-      <div class="list plan">
+      <div class="list">
         <p class="plan-summary">
           <b>{first}</b> {others.join(' ')}
         </p>

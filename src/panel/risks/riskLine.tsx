@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { CriticalityChip } from '../controls/criticalityChip'
 import { fill } from '../controls/fill'
+import { Toggle } from '../controls/toggle'
 import type { RiskItem } from '../protocol/risks'
 import type { View } from '../state/view'
 import { ReasonList } from './reasonList'
@@ -37,12 +38,9 @@ const Opener = ({ view, item, isOpen }: LineProps & { readonly isOpen: boolean }
     remember({ risks: { ...memory.risks, open: isOpen ? others : [...others, item.key] } })
   }
   return (
-    <button type="button" class="toggle" data-line aria-expanded={isOpen} title={item.title} onClick={turn}>
-      <span class="twistie" aria-hidden="true">
-        {isOpen ? '⌄' : '›'}
-      </span>
+    <Toggle isOpen={isOpen} title={item.title} press={turn}>
       {item.title}
-    </button>
+    </Toggle>
   )
 }
 

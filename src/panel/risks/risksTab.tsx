@@ -20,7 +20,7 @@ export const RisksTab = ({ view, model }: TabProps): JSX.Element => {
     <>
       <FigureNote view={view} />
       <div
-        class="list risks"
+        class="list"
         role="region"
         aria-label={view.words.risks.list}
         onKeyDown={(event) => {

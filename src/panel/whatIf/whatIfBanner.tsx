@@ -9,7 +9,7 @@ export const WhatIfBanner = ({ view }: { readonly view: View }): JSX.Element | u
   useSpoken(view)
   if (whatIf === undefined || memory.tab === 'what-if') return undefined
   return (
-    <p class="note what-if">
+    <p class="note what-if-banner">
       <b>{words.page.whatIfActive}</b> {whatIf.title}
       <Button
         kind="link"
