@@ -47,7 +47,10 @@ const tickScript = (index: number): string => `new Promise((done) => {
 const modelsOf = (documents: number, people: number) => {
   const base = generatedSnapshot(documents, people)
   const report = buildCoverageReport(base, today)
-  const page = pageModel({ base, report, folders: ['generated'], folder: 0, notes: [], counts: { risks: 0 }, language }, l10n)
+  const page = pageModel(
+    { base, report, folders: ['generated'], folder: 0, notes: [], counts: { risks: 0 }, language },
+    l10n,
+  )
   return { base, report, page, tab: whatIfTabModel({ base, report, language }, l10n) }
 }
 
