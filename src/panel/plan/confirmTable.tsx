@@ -39,7 +39,7 @@ export const ConfirmTable = ({ view, steps, ticks }: TableProps): JSX.Element | 
           ))}
         </tbody>
       </table>
-      <ShowMore text={words.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </PlanSection>
   )
 }

@@ -45,7 +45,7 @@ export const PairingTable = ({ view, pairings, ticks }: TableProps): JSX.Element
           <PairingBody key={pairing.key} view={view} pairing={pairing} ticks={ticks} />
         ))}
       </table>
-      <ShowMore text={words.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </PlanSection>
   )
 }

@@ -23,7 +23,7 @@ export const UnderWayList = ({ view, underWay }: UnderWayProps): JSX.Element | u
           </li>
         ))}
       </ul>
-      <ShowMore text={view.words.plan.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </PlanSection>
   )
 }
@@ -56,7 +56,7 @@ const UnmetReason = ({ view, reason }: { readonly view: View; readonly reason: P
           </li>
         ))}
       </ul>
-      <ShowMore text={view.words.plan.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </>
   )
 }

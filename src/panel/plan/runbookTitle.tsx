@@ -17,6 +17,6 @@ export const RunbookTitle = ({ view, path, title, criticality }: TitleProps): JS
     <OpenLink view={view} path={path} class="quiet-link">
       {title}
     </OpenLink>{' '}
-    <CriticalityChip criticality={criticality} words={view.words.plan.criticality} />
+    <CriticalityChip view={view} criticality={criticality} />
   </span>
 )

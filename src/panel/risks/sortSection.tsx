@@ -46,7 +46,7 @@ const Lines = ({ view, sort: { items } }: SortProps): JSX.Element => {
           <RiskLine key={item.key} view={view} item={item} />
         ))}
       </ul>
-      <ShowMore text={view.words.risks.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { riskGlyphs } from '../controls/riskGlyphs'
 import { Shift } from '../controls/shift'
 import type { WhatIfGroup, WhatIfRow } from '../protocol/whatIf'
 import type { View } from '../state/view'
-import { Beginning } from './beginning'
+import { UnfoldedList } from './unfoldedList'
 
 type LossesProps = {
   readonly view: View
@@ -30,7 +30,7 @@ const Group = ({ view, group: { loss, heading }, rows }: GroupProps): JSX.Elemen
     <h3>
       {heading} <span class="count">{rows.length}</span>
     </h3>
-    <Beginning view={view} name={loss} all={rows}>
+    <UnfoldedList view={view} name={loss} all={rows}>
       {(shown) => (
         <ul class="plain changes">
           {shown.map((row) => (
@@ -38,7 +38,7 @@ const Group = ({ view, group: { loss, heading }, rows }: GroupProps): JSX.Elemen
           ))}
         </ul>
       )}
-    </Beginning>
+    </UnfoldedList>
   </section>
 )
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { OpenLink } from '../controls/openLink'
 import type { WhatIfSeat, WhatIfSeats } from '../protocol/whatIf'
 import type { View } from '../state/view'
-import { Beginning } from './beginning'
+import { UnfoldedList } from './unfoldedList'
 
 type SeatsProps = {
   readonly view: View
@@ -22,7 +22,7 @@ export const Seats = ({ view, kinds, named }: SeatsProps): JSX.Element | undefin
       {kinds.map(({ key, heading, seats }) => (
         <section key={key}>
           <h4>{heading}</h4>
-          <Beginning view={view} name={key} all={seats}>
+          <UnfoldedList view={view} name={key} all={seats}>
             {(shown) => (
               <ul class="plain">
                 {shown.map((seat) => (
@@ -35,7 +35,7 @@ export const Seats = ({ view, kinds, named }: SeatsProps): JSX.Element | undefin
                 ))}
               </ul>
             )}
-          </Beginning>
+          </UnfoldedList>
         </section>
       ))}
     </section>

@@ -3,7 +3,7 @@ import { fill } from '../controls/fill'
 import { Shift } from '../controls/shift'
 import type { WhatIfService } from '../protocol/whatIf'
 import type { View } from '../state/view'
-import { Beginning } from './beginning'
+import { UnfoldedList } from './unfoldedList'
 
 type ServicesProps = { readonly view: View; readonly services: readonly WhatIfService[] }
 
@@ -16,7 +16,7 @@ export const ServiceChanges = ({ view, services }: ServicesProps): JSX.Element |
       <h3>
         {whatIf.services} <span class="count">{services.length}</span>
       </h3>
-      <Beginning view={view} name="services" all={services}>
+      <UnfoldedList view={view} name="services" all={services}>
         {(shown) => (
           <ul class="plain changes">
             {shown.map((service) => (
@@ -24,7 +24,7 @@ export const ServiceChanges = ({ view, services }: ServicesProps): JSX.Element |
             ))}
           </ul>
         )}
-      </Beginning>
+      </UnfoldedList>
     </section>
   )
 }
