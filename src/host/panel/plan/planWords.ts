@@ -1,6 +1,7 @@
 import type { PlanWords } from '../../../panel/protocol/plan'
 import type { L10n } from '../../l10n'
 
+/** Words of the plan; the page fills their numbered places itself. */
 export const planWords = (l10n: L10n): PlanWords => ({
   ...choiceWords(l10n),
   ...sectionWords(l10n),

@@ -1,6 +1,7 @@
 import type { RisksWords } from '../../../panel/protocol/risks'
 import type { L10n } from '../../l10n'
 
+/** Words of the list of risks; the page fills their numbered places itself. */
 export const risksWords = ({ t }: L10n): RisksWords => ({
   list: t('What to do next'),
   shown: t('{0} of {1} match'),
