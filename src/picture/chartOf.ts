@@ -7,6 +7,7 @@ import { lineStrips, type LineStrips } from './lineStrips'
 /** Every sort of chart as plain data: what is sent to a page, and kept for a file. */
 export type ChartModel = Lines | LineStrips | Bars | IncidentTimeline
 
+/** The chart that a model describes. */
 export const chartOf = (model: ChartModel): Chart => {
   switch (model.kind) {
     case 'lines':

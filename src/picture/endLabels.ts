@@ -86,5 +86,6 @@ const labelShapes = ({ label, end = '', y, shape, paint }: EndLabel, { left, rig
   ]
 }
 
+/** Names and last values at the ends of lines, apart from one another; nothing for one without room. */
 export const endLabels = (labels: readonly EndLabel[], room: Room): readonly Shape[] =>
   spread(labels, room).flatMap((label) => labelShapes(label, room))

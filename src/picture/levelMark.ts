@@ -1,10 +1,10 @@
+import { levelWedges, type Quarters } from './levelWedges'
 import type { Paint, Shape } from './picture'
 import { shortened, textWidth } from './textWidth'
 
 /** A level as it is drawn: quarters of a circle and a letter. */
 export type LevelMark = {
-  /** 0 to 4 quarters are filled. */
-  readonly quarters: 0 | 1 | 2 | 3 | 4
+  readonly quarters: Quarters
   readonly letter: string
   readonly inferred: boolean
   readonly lapsed: boolean
@@ -16,13 +16,6 @@ export type LevelMark = {
 }
 
 const radius = 6
-
-const wedges: Readonly<Record<Exclude<LevelMark['quarters'], 0>, string>> = {
-  1: 'M0 0V-6A6 6 0 0 1 6 0Z',
-  2: 'M0 0V-6A6 6 0 0 1 0 6Z',
-  3: 'M0 0V-6A6 6 0 1 1 -6 0Z',
-  4: 'M0 -6A6 6 0 1 1 -0.01 -6Z',
-}
 
 const size = 10.5
 
@@ -42,13 +35,14 @@ export const levelMark = (mark: LevelMark): { readonly shapes: readonly Shape[];
     dash: inferred ? '1.9 1.9' : undefined,
     hint,
   }
+  const d = levelWedges[quarters]
   const wedge: readonly Shape[] =
-    quarters === 0
+    d === undefined
       ? []
       : [
           {
             kind: 'path',
-            d: wedges[quarters],
+            d,
             fill: isPale ? 'accent-soft' : 'accent',
             stroke: isPale ? 'accent' : undefined,
             strokeWidth: 0.8,

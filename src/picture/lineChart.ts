@@ -75,6 +75,7 @@ const ticksWidth = ({ ticks }: ValueAxis, width: number): number =>
 /** Pixels beside the plot, for what stands there. */
 export type Margins = { readonly left: number; readonly right: number }
 
+/** The room that ticks and names ask for at a width in pixels; none where there is nothing to draw. */
 export const marginsOf = (model: Lines, width: number): Margins =>
   isEmpty(model)
     ? { left: 0, right: 0 }

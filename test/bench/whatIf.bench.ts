@@ -30,7 +30,7 @@ const timed = (work: () => unknown): number => {
 
 /** From a tick to the frame in which the figures show it, in the page's own clock: core, model, message and drawing. */
 const tickScript = (index: number): string => `new Promise((done) => {
-  const ticks = document.querySelectorAll('.tick input')
+  const ticks = document.querySelectorAll('.whom input')
   const title = () => document.querySelector('.outcome h2')?.textContent ?? ''
   const before = title()
   const start = performance.now()

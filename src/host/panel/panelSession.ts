@@ -31,6 +31,7 @@ type State = {
   readonly said: Map<string, string>
 }
 
+/** Answers one open page: each part of a question anew where what it depends on is another, and never the same twice. */
 export const createPanelSession = (context: HostContext, post: (message: ToPanel) => void): PanelSession => {
   const state: State = { context, post, question: undefined, tellings: new Map(), said: new Map() }
   return {

@@ -9,6 +9,7 @@ export type TrendsOptions = TrendReader & {
 /** How long work goes on that nobody follows, in milliseconds. */
 const LINGER_MS = 5000
 
+/** Reads a folder’s trend once for all who follow it, and goes on for a while when nobody does. */
 export const createTrends = (options: TrendsOptions): Trends => {
   const jobs = new Map<string, TrendJob>()
   const watch = createWatch(jobs, options.isWanted)

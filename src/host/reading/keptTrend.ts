@@ -18,6 +18,7 @@ export const keptFigures = (kept: KeptTrend, moment: TrendMoment): TrendFigures 
   return point?.figures
 }
 
+/** Keeps a point as the one used last. */
 export const keepPoint = (kept: KeptTrend, point: TrendPoint): void => {
   const key = keyOf(point)
   kept.delete(key)

@@ -41,10 +41,10 @@ const show = (job: TrendJob, state: TrendState): void => {
   for (const told of job.listeners) told(state)
 }
 
-export type TrendWork = Pick<TrendAsked, 'root' | 'months'> & { readonly about: string; readonly commit: string }
+export type TrendReading = Pick<TrendAsked, 'root' | 'months'> & { readonly about: string; readonly commit: string }
 
 /** Reads what is not remembered, telling each month, and ends in a state that says how it went. */
-export const runTrendJob = async (reader: TrendReader, job: TrendJob, work: TrendWork): Promise<void> => {
+export const runTrendJob = async (reader: TrendReader, job: TrendJob, work: TrendReading): Promise<void> => {
   const { log } = reader
   const started = performance.now()
   try {
@@ -70,7 +70,7 @@ export const runTrendJob = async (reader: TrendReader, job: TrendJob, work: Tren
 }
 
 /** Reads what is not remembered, and remembers what was read, stopped or not. */
-const read = async (reader: TrendReader, job: TrendJob, work: TrendWork): Promise<TrendAnswer> => {
+const read = async (reader: TrendReader, job: TrendJob, work: TrendReading): Promise<TrendAnswer> => {
   const { extension, platform, log } = reader
   const { root, months, about, commit } = work
   const { signal } = job.stop

@@ -3,6 +3,7 @@ import { dueEntry } from './actionEntry'
 import type { L10n } from '../l10n'
 import { groupEntry, type TreeEntry } from './treeEntry'
 
+/** Said to be open: what does not say is not. */
 export const isOpen = ({ item }: ReviewAction): boolean => item.status === 'open'
 
 /** "4 actions open, 1 overdue". */

@@ -19,8 +19,10 @@ export const planSteps = (plans: readonly RootPlan[]): readonly PlanStep[] => [
 /** The runbook that a step is written into. */
 export const stepPath = (step: PlanStep): DocPath => (step.kind === 'confirm' ? step.step.path : step.pairing.path)
 
+/** What confirming who knows a runbook is called by; there is one for each runbook at most. */
 export const confirmKey = ({ path }: Pick<ConfirmStep, 'path'>): string => `confirm/${path}`
 
+/** What a pairing is called by; nobody learns a runbook twice in one plan. */
 export const pairingKey = ({ path, trainee }: Pick<Pairing, 'path' | 'trainee'>): string => `pairing/${trainee}/${path}`
 
 /** What a step is called where only a text can be told; the same over snapshots that still have it. */

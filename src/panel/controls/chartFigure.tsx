@@ -35,9 +35,7 @@ export const ChartFigure = ({ view, chart, aside, children, pick, opens }: Chart
         {aside !== undefined && <span class="muted">{aside}</span>}
       </figcaption>
       {children}
-      <div ref={box} class="canvas">
-        {width !== undefined && <Drawn picture={picture} pick={pick} />}
-      </div>
+      <div ref={box}>{width !== undefined && <Drawn picture={picture} pick={pick} />}</div>
       {chart.table.rows.length > 0 && (
         <Foot view={view} chart={chart} draw={() => drawing.draw(width ?? usual)} opens={opens} />
       )}

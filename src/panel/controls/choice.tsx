@@ -29,7 +29,7 @@ export const Choice = <Value extends string>(props: ChoiceProps<Value>): JSX.Ele
     </select>
   )
   return labelled ? (
-    <label class="choice">
+    <label>
       <span class="muted">{label}</span> {list}
     </label>
   ) : (

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact'
 import type { Level } from '../../core/domain/documents'
+import { levelWedges } from '../../picture/levelWedges'
 import type { MatrixCell, MatrixWords } from '../protocol/matrix'
 
 type Looks = Pick<MatrixCell, 'level' | 'inferred' | 'lapsed' | 'changed' | 'learning'>
 
 const wedges: Readonly<Record<Level, string | undefined>> = {
-  none: undefined,
-  read: 'M8 8V2A6 6 0 0 1 14 8Z',
-  shadowed: 'M8 8V2A6 6 0 0 1 8 14Z',
-  performed: 'M8 8V2A6 6 0 1 1 2 8Z',
-  teaches: 'M8 2A6 6 0 1 1 7.99 2Z',
+  none: levelWedges[0],
+  read: levelWedges[1],
+  shadowed: levelWedges[2],
+  performed: levelWedges[3],
+  teaches: levelWedges[4],
 }
 
 type SignProps = { readonly looks: Looks; readonly letters: MatrixWords['letters'] }
@@ -21,8 +22,8 @@ export const LevelSign = ({ looks, letters }: SignProps): JSX.Element => {
   const letter = letters[level]
   return (
     <span class={`level level-${level}${inferred ? ' inferred' : ''}${lapsed ? ' is-lapsed' : ''}`} aria-hidden="true">
-      <svg viewBox="0 0 16 16" width="16" height="16">
-        <circle class="ring" cx="8" cy="8" r="6" />
+      <svg viewBox="-8 -8 16 16" width="16" height="16">
+        <circle class="ring" r="6" />
         {wedge === undefined ? undefined : <path class="wedge" d={wedge} />}
       </svg>
       <span class="letter">

@@ -1,25 +1,23 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button } from '../controls/button'
+import { Beginning } from '../controls/beginning'
 import { ChartFigure } from '../controls/chartFigure'
-import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
+import { OpenLink } from '../controls/openLink'
 import type { IncidentsModel, OpenActionRow } from '../protocol/incidents'
 import type { View } from '../state/view'
 
 type ActionsProps = { readonly view: View; readonly model: IncidentsModel }
 
-/** More are shown when asked for. */
-const shownAtFirst = 12
+const AT_FIRST = 12
 
 /** What the reviews want done: how old it is, and each action at its line. */
 export const Actions = ({ view, model }: ActionsProps): JSX.Element => {
   const { words, memory } = view
-  const [all, setAll] = useState(false)
+  const [isWhole, setWhole] = useState(false)
   const matching = model.actions.filter(({ title, facts, due, path }) =>
     matchesFilter(memory.filter, title, facts, due, path),
   )
-  const shown = all ? matching : matching.slice(0, shownAtFirst)
   return (
     <div class="columns">
       <ChartFigure view={view} chart={model.ages}>
@@ -27,21 +25,22 @@ export const Actions = ({ view, model }: ActionsProps): JSX.Element => {
       </ChartFigure>
       <section>
         <h2>{words.incidents.openActions}</h2>
-        {shown.length === 0 ? (
+        {matching.length === 0 ? (
           <p class="muted">
             {model.actions.length === 0 ? words.incidents.noOpenActions : words.incidents.noClusterMatches}
           </p>
         ) : (
-          <ActionList view={view} rows={shown} />
-        )}
-        {matching.length > shown.length && (
-          <Button
-            press={() => {
-              setAll(true)
+          <Beginning
+            all={matching}
+            most={AT_FIRST}
+            isWhole={isWhole}
+            turn={() => {
+              setWhole(true)
             }}
+            showAll={words.incidents.showAll}
           >
-            {fill(words.incidents.showAll, matching.length)}
-          </Button>
+            {(shown) => <ActionList view={view} rows={shown} />}
+          </Beginning>
         )}
       </section>
     </div>
@@ -53,14 +52,9 @@ const ActionList = ({ view, rows }: { readonly view: View; readonly rows: readon
     {rows.map(({ path, line, title, facts, due, late }) => (
       <li key={`${path}:${line}`}>
         <div>
-          <Button
-            kind="link"
-            press={() => {
-              view.act({ kind: 'open', path, line })
-            }}
-          >
+          <OpenLink view={view} path={path} line={line}>
             {title}
-          </Button>
+          </OpenLink>
           <div class="muted small">{facts}</div>
         </div>
         <span class={late ? 'value late' : 'value'}>{due}</span>

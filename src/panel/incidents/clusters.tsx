@@ -1,50 +1,53 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { Beginning } from '../controls/beginning'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
+import { OpenLink } from '../controls/openLink'
 import type { IncidentCluster, IncidentLink, ListedIncident } from '../protocol/incidents'
 import type { View } from '../state/view'
 
 type ClustersProps = { readonly view: View; readonly clusters: readonly IncidentCluster[] | undefined }
 
-/** More are shown when asked for. */
-const shownAtFirst = 6
+const AT_FIRST = 6
 
 /** Incidents that came back or look alike, each pair with its reasons, to be confirmed or dismissed. */
 export const Clusters = ({ view, clusters: found }: ClustersProps): JSX.Element => {
   const { words, memory } = view
-  const [all, setAll] = useState(false)
+  const [isWhole, setWhole] = useState(false)
   // What was found before stands there until it is found anew: with every keystroke in a review it is looked for again.
   const last = useRef(found)
   if (found !== undefined) last.current = found
   const clusters = last.current
   const matching = clusters?.filter(({ links }) => links.some((link) => matches(memory.filter, link)))
-  const shown = all ? matching : matching?.slice(0, shownAtFirst)
   return (
     <section class="clusters">
       <h2>{words.incidents.recurrence}</h2>
-      {shown === undefined ? (
+      {matching === undefined ? (
         <p class="muted" role="status">
           {words.incidents.lookingForClusters}
         </p>
-      ) : shown.length === 0 ? (
+      ) : matching.length === 0 ? (
         <p class="muted">{clusters?.length === 0 ? words.incidents.noClusters : words.incidents.noClusterMatches}</p>
       ) : (
-        <ul class="plain">
-          {shown.map((cluster, index) => (
-            <Cluster key={index} view={view} cluster={cluster} />
-          ))}
-        </ul>
-      )}
-      {matching !== undefined && shown !== undefined && matching.length > shown.length && (
-        <Button
-          press={() => {
-            setAll(true)
+        <Beginning
+          all={matching}
+          most={AT_FIRST}
+          isWhole={isWhole}
+          turn={() => {
+            setWhole(true)
           }}
+          showAll={words.incidents.showAll}
         >
-          {fill(words.incidents.showAll, matching.length)}
-        </Button>
+          {(shown) => (
+            <ul class="plain">
+              {shown.map((cluster, index) => (
+                <Cluster key={index} view={view} cluster={cluster} />
+              ))}
+            </ul>
+          )}
+        </Beginning>
       )}
     </section>
   )
@@ -109,14 +112,9 @@ const Link = ({ view, link, isNewest }: LinkProps): JSX.Element => {
 
 const Incident = ({ view, incident }: { readonly view: View; readonly incident: ListedIncident }): JSX.Element => (
   <>
-    <Button
-      kind="link"
-      press={() => {
-        view.act({ kind: 'open', path: incident.path, line: undefined })
-      }}
-    >
+    <OpenLink view={view} path={incident.path}>
       {incident.title}
-    </Button>
+    </OpenLink>
     <div class="muted small">{incident.facts}</div>
   </>
 )

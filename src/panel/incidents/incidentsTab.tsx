@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { ChartFigure } from '../controls/chartFigure'
 import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
+import { useSaid } from '../controls/useSaid'
 import type { IncidentsModel } from '../protocol/incidents'
 import type { View } from '../state/view'
 import { Actions } from './actions'
@@ -51,9 +52,7 @@ const Timeline = ({ view, model }: Props): JSX.Element => {
   }, [timeline, incidents, filter, words])
   const matching = fill(words.incidents.matching, shown.length, incidents.length)
   const isFiltered = filter.trim() !== ''
-  useEffect(() => {
-    if (isFiltered) say(matching)
-  }, [isFiltered, matching])
+  useSaid(say, isFiltered ? matching : '')
   useEffect(() => {
     tell({ incidents: { shown: shown.length, clusters: clusters?.length, actions: actions.length } })
   }, [shown, clusters, actions])

@@ -29,7 +29,7 @@ const Figure = ({ view, figure }: { readonly view: View; readonly figure: PanelF
   return (
     <button
       type="button"
-      class={`figure${value === '0' && shift === undefined ? ' zero' : ''}${shift?.worse === true ? ' worse' : ''}`}
+      class={`figure${value === '0' && shift === undefined ? ' zero' : ''}`}
       aria-pressed={isAll ? undefined : pressed}
       data-figure={key}
       title={shift === undefined ? hint : `${shift.text}\n${hint}`}

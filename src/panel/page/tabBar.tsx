@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { TabKey } from '../protocol/page'
 import type { View } from '../state/view'
 
+/** A tab’s id in the document, for the focus and for what it labels. */
 export const tabId = (key: TabKey): string => `tab-${key}`
 
 /** The tabs: one stop for Tab, arrow keys choose among them. */

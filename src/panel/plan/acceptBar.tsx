@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
+import { Tick } from '../controls/tick'
 import type { PlanWords, ShownPlan } from '../protocol/plan'
 import type { View } from '../state/view'
 import type { Ticks } from './ticks'
-import { Tick } from './tick'
 
 type BarProps = {
   readonly view: View

@@ -3,12 +3,12 @@ import { useRef } from 'preact/hooks'
 import { fill } from '../controls/fill'
 import { usePages } from '../controls/pages'
 import { ShowMore } from '../controls/showMore'
+import { Tick } from '../controls/tick'
 import type { PlanConfirm } from '../protocol/plan'
 import type { View } from '../state/view'
 import { PlanSection } from './planSection'
 import type { Ticks } from './ticks'
 import { RunbookTitle } from './runbookTitle'
-import { Tick } from './tick'
 
 type TableProps = { readonly view: View; readonly steps: readonly PlanConfirm[]; readonly ticks: Ticks }
 
@@ -39,7 +39,7 @@ export const ConfirmTable = ({ view, steps, ticks }: TableProps): JSX.Element | 
           ))}
         </tbody>
       </table>
-      <ShowMore text={words.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </PlanSection>
   )
 }

@@ -3,12 +3,12 @@ import { useRef } from 'preact/hooks'
 import { fill } from '../controls/fill'
 import { usePages } from '../controls/pages'
 import { ShowMore } from '../controls/showMore'
+import { Tick } from '../controls/tick'
 import type { PlanPairing } from '../protocol/plan'
 import type { View } from '../state/view'
 import { PlanSection } from './planSection'
 import type { Ticks } from './ticks'
 import { RunbookTitle } from './runbookTitle'
-import { Tick } from './tick'
 
 type TableProps = { readonly view: View; readonly pairings: readonly PlanPairing[]; readonly ticks: Ticks }
 
@@ -45,7 +45,7 @@ export const PairingTable = ({ view, pairings, ticks }: TableProps): JSX.Element
           <PairingBody key={pairing.key} view={view} pairing={pairing} ticks={ticks} />
         ))}
       </table>
-      <ShowMore text={words.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </PlanSection>
   )
 }

@@ -16,14 +16,14 @@ export const UnderWayList = ({ view, underWay }: UnderWayProps): JSX.Element | u
   if (underWay.length === 0) return undefined
   return (
     <PlanSection title={view.words.plan.underWay} count={underWay.length}>
-      <ul ref={list} class="plan-list">
+      <ul ref={list} class="plain plan-list">
         {shown.map(({ why, ...runbook }) => (
           <li key={runbook.path} data-item>
             <RunbookTitle view={view} {...runbook} /> <span class="muted">{why}</span>
           </li>
         ))}
       </ul>
-      <ShowMore text={view.words.plan.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </PlanSection>
   )
 }
@@ -49,14 +49,14 @@ const UnmetReason = ({ view, reason }: { readonly view: View; readonly reason: P
   return (
     <>
       <p class="unmet-why">{reason.why}</p>
-      <ul ref={list} class="plan-list">
+      <ul ref={list} class="plain plan-list">
         {shown.map((runbook) => (
           <li key={runbook.path} data-item>
             <RunbookTitle view={view} {...runbook} />
           </li>
         ))}
       </ul>
-      <ShowMore text={view.words.plan.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </>
   )
 }

@@ -30,7 +30,7 @@ export const PlanTools = ({ view, services }: ToolsProps): JSX.Element => {
           }}
         />
       )}
-      <label class="choice">
+      <label>
         <span class="muted">{words.most}</span>{' '}
         <input
           type="number"

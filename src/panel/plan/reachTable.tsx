@@ -30,7 +30,7 @@ export const ReachTable = ({
         <tbody>
           {reach.map(({ criticality, below, underWay, confirmed, reached, atMost }) => (
             <tr key={criticality}>
-              <th scope="row">{words.criticality[criticality]}</th>
+              <th scope="row">{view.words.matrix.criticality[criticality]}</th>
               {[below, underWay, confirmed, reached, atMost].map((count, index) => (
                 <td key={index} class={count === 0 ? 'number muted' : 'number'}>
                   {count}

@@ -6,8 +6,8 @@ import { AcceptBar } from './acceptBar'
 import { ConfirmTable } from './confirmTable'
 import { PairingTable } from './pairingTable'
 import { ReachTable } from './reachTable'
-import { matchingPlan, stepKeys, ticksIn, withoutTicks, withTicks } from './shownPlan'
-import type { Ticks } from './ticks'
+import { matchingPlan } from './matchingPlan'
+import { stepKeys, ticksIn, withoutTicks, withTicks, type Ticks } from './ticks'
 import { UnderWayList, UnmetList } from './planLists'
 
 /** A plan that was worked out: what it comes to, what can be accepted, and what stays open. */
@@ -34,7 +34,7 @@ export const ReadyPlan = ({ view, plan }: { readonly view: View; readonly plan: 
   const isEmpty = steps.length + shown.underWay.length + shown.unmet.length === 0
   return (
     <>
-      <div class="list plan">
+      <div class="list">
         <p class="plan-summary">
           <b>{first}</b> {others.join(' ')}
         </p>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { Button } from '../controls/button'
 import { CriticalityChip } from '../controls/criticalityChip'
+import { OpenLink } from '../controls/openLink'
 import type { Criticality } from '../../core/domain/people'
 import type { View } from '../state/view'
 
@@ -14,15 +14,9 @@ type TitleProps = {
 /** A runbook's name, which opens it, and how much hangs on it. */
 export const RunbookTitle = ({ view, path, title, criticality }: TitleProps): JSX.Element => (
   <span class="runbook-title">
-    <Button
-      kind="link"
-      class="quiet-link"
-      press={() => {
-        view.act({ kind: 'open', path, line: undefined })
-      }}
-    >
+    <OpenLink view={view} path={path} class="quiet-link">
       {title}
-    </Button>{' '}
-    <CriticalityChip criticality={criticality} words={view.words.plan.criticality} />
+    </OpenLink>{' '}
+    <CriticalityChip view={view} criticality={criticality} />
   </span>
 )

@@ -68,6 +68,8 @@ export type PageWords = {
   readonly loading: string
   readonly nothingMatches: string
   readonly clearFilter: string
+  /** `{0}` lines of the `{1}` that are not drawn yet. */
+  readonly showMore: string
   readonly close: string
   readonly whatIfActive: string
   readonly endWhatIf: string

@@ -111,12 +111,10 @@ export type PlanWords = {
   readonly confirmAndAssign: string
   readonly nothingTicked: string
   readonly previewHint: string
-  readonly more: string
   readonly noneMatches: string
   readonly below: string
   readonly byOpenAssignments: string
   readonly byConfirming: string
   readonly byPairings: string
   readonly atMost: string
-  readonly criticality: Readonly<Record<Criticality, string>>
 }

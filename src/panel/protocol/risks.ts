@@ -87,10 +87,8 @@ export type RiskReasons = Readonly<Record<string, readonly RiskReason[]>>
 export type RisksWords = {
   readonly list: string
   readonly shown: string
-  readonly more: string
   readonly onlyFigure: string
   readonly allRisks: string
   readonly reasonsOf: string
   readonly remedies: Readonly<Record<RemedyIntent, string>>
-  readonly criticality: Readonly<Record<Criticality, string>>
 }

@@ -9,7 +9,7 @@ type ListProps = { readonly view: View; readonly reasons: readonly RiskReason[] 
 /** Reasons with what they rest on, each of which opens at its line. */
 export const ReasonList = ({ view, reasons }: ListProps): JSX.Element | undefined =>
   reasons.length === 0 ? undefined : (
-    <ul class="risk-reasons">
+    <ul class="plain risk-reasons">
       {reasons.map((reason) => (
         <Reason key={reason.key} view={view} reason={reason} />
       ))}

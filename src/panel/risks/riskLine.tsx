@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { CriticalityChip } from '../controls/criticalityChip'
 import { fill } from '../controls/fill'
+import { Toggle } from '../controls/toggle'
 import type { RiskItem } from '../protocol/risks'
 import type { View } from '../state/view'
 import { ReasonList } from './reasonList'
@@ -13,7 +14,7 @@ const IN_LINE = 2
 
 /** One thing to do: what it is, why, and what can be done; it opens to its reasons. */
 export const RiskLine = ({ view, item }: LineProps): JSX.Element => {
-  const { memory, words } = view
+  const { memory } = view
   const { key, title, text, criticality, tone, remedies } = item
   const isStep = remedies.includes('do')
   const isOpen = !isStep && memory.risks.open.includes(key)
@@ -21,7 +22,7 @@ export const RiskLine = ({ view, item }: LineProps): JSX.Element => {
     <li class={`risk-item tone-${tone}${isOpen ? ' is-open' : ''}`} data-item>
       <div class="risk-line">
         <h3>{isStep ? <span class="step-title">{title}</span> : <Opener view={view} item={item} isOpen={isOpen} />}</h3>
-        <CriticalityChip criticality={criticality} words={words.risks.criticality} />
+        <CriticalityChip view={view} criticality={criticality} />
         <span class="risk-text">{text}</span>
         {!isOpen && <Remedies view={view} of={title} at={key} remedies={remedies.slice(0, IN_LINE)} kind="link" />}
       </div>
@@ -37,12 +38,9 @@ const Opener = ({ view, item, isOpen }: LineProps & { readonly isOpen: boolean }
     remember({ risks: { ...memory.risks, open: isOpen ? others : [...others, item.key] } })
   }
   return (
-    <button type="button" class="toggle" data-line aria-expanded={isOpen} title={item.title} onClick={turn}>
-      <span class="twistie" aria-hidden="true">
-        {isOpen ? '⌄' : '›'}
-      </span>
+    <Toggle isOpen={isOpen} title={item.title} press={turn}>
       {item.title}
-    </button>
+    </Toggle>
   )
 }
 

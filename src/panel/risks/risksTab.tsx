@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
 import { moveByArrows } from '../controls/moveByArrows'
+import { useSaid } from '../controls/useSaid'
 import type { RisksModel } from '../protocol/risks'
 import type { View } from '../state/view'
 import { SortSection } from './sortSection'
@@ -16,13 +17,16 @@ export const RisksTab = ({ view, model }: TabProps): JSX.Element => {
   useEffect(() => {
     view.tell({ risks: shown.matching })
   })
+  const { words, say } = view
+  const count = shown.matching < shown.all ? fill(words.risks.shown, shown.matching, shown.all) : ''
+  useSaid(say, shown.sorts.length === 0 && shown.all > 0 ? words.page.nothingMatches : count)
   return (
     <>
       <FigureNote view={view} />
       <div
-        class="list risks"
+        class="list"
         role="region"
-        aria-label={view.words.risks.list}
+        aria-label={words.risks.list}
         onKeyDown={(event) => {
           moveByArrows(event, event.currentTarget)
         }}
@@ -33,9 +37,7 @@ export const RisksTab = ({ view, model }: TabProps): JSX.Element => {
         ))}
         {shown.sorts.length === 0 && <Nothing view={view} model={model} shown={shown} />}
       </div>
-      <p class="more" role="status">
-        {shown.matching < shown.all ? fill(view.words.risks.shown, shown.matching, shown.all) : ''}
-      </p>
+      <p class="more">{count}</p>
     </>
   )
 }
@@ -63,7 +65,7 @@ const Nothing = ({ view, model, shown }: TabProps & { readonly shown: ShownRisks
   const { words, remember } = view
   if (shown.all === 0) return <p class="nothing">{model.nothing}</p>
   return (
-    <p class="nothing" role="status">
+    <p class="nothing">
       {words.page.nothingMatches}{' '}
       <Button
         kind="link"

@@ -14,6 +14,7 @@ export type ShownRisks = {
 
 type Choices = Pick<PanelMemory, 'filter' | 'figure' | 'risks'>
 
+/** What a filter and a pressed figure leave of the list; sorts without a line are left out. */
 export const shownRisks = ({ sorts }: RisksModel, { filter, figure, risks }: Choices): ShownRisks => {
   const narrowed = filter.trim() !== '' || figure !== undefined
   const matches = (item: RiskItem): boolean =>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { usePages } from '../controls/pages'
 import { ShowMore } from '../controls/showMore'
+import { Toggle } from '../controls/toggle'
 import type { View } from '../state/view'
 import { RiskLine } from './riskLine'
 import { Remedies } from './remedies'
@@ -22,13 +23,10 @@ export const SortSection = ({ view, sort }: SortProps): JSX.Element => {
     <section class={quiet ? 'risk-sort quiet' : 'risk-sort'}>
       <div class="sort-head">
         <h2>
-          <button type="button" class="toggle" data-line aria-expanded={unfolded} onClick={turn}>
-            <span class="twistie" aria-hidden="true">
-              {unfolded ? '⌄' : '›'}
-            </span>
+          <Toggle isOpen={unfolded} press={turn}>
             <b>{label}</b>
             {meaning !== '' && <span class="count">{items.length}</span>}
-          </button>
+          </Toggle>
         </h2>
         <span class="muted meaning">{meaning}</span>
         <Remedies view={view} of={label} at={key} remedies={remedies} kind="link" />
@@ -43,12 +41,12 @@ const Lines = ({ view, sort: { items } }: SortProps): JSX.Element => {
   const { shown, next, rest, showMore } = usePages(items, list)
   return (
     <>
-      <ul ref={list} class="risk-lines">
+      <ul ref={list} class="plain">
         {shown.map((item) => (
           <RiskLine key={item.key} view={view} item={item} />
         ))}
       </ul>
-      <ShowMore text={view.words.risks.more} next={next} rest={rest} press={showMore} />
+      <ShowMore view={view} next={next} rest={rest} press={showMore} />
     </>
   )
 }

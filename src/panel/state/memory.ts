@@ -107,6 +107,7 @@ const refill = (pattern: unknown, kept: unknown): unknown => {
   return typeof kept === typeof pattern ? kept : pattern
 }
 
+/** What was kept, made whole; the choices of a first start where nothing was. */
 export const memoryFrom = (kept: unknown): PanelMemory => refill(start, kept) as PanelMemory
 
 /** The part of it that the host must know. */

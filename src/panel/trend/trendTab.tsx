@@ -93,16 +93,8 @@ const Standing = ({ view, model }: TrendProps<Told>): JSX.Element => {
         <progress max={Math.max(model.work.total, 1)} value={model.work.done} aria-label={words.trend.progress} />
       )}
       {text !== '' && <span class="muted">{text}</span>}
-      {model.kind === 'working' && (
-        <Button class="stop" press={turn(true)}>
-          {words.trend.stop}
-        </Button>
-      )}
-      {model.kind === 'stopped' && (
-        <Button class="go-on" press={turn(false)}>
-          {words.trend.goOn}
-        </Button>
-      )}
+      {model.kind === 'working' && <Button press={turn(true)}>{words.trend.stop}</Button>}
+      {model.kind === 'stopped' && <Button press={turn(false)}>{words.trend.goOn}</Button>}
     </>
   )
 }

@@ -13,7 +13,7 @@ export const Chooser = ({ view, model }: ChooserProps): JSX.Element => {
   const { memory, remember, words } = view
   return (
     <section class="chooser" aria-label={words.whatIf.choose}>
-      <div class="row">
+      <div class="what-if-head">
         <h2>{words.whatIf.choose}</h2>
         {memory.gone.length > 0 && (
           <Button

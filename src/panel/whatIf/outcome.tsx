@@ -29,7 +29,7 @@ const Told = ({ view, model }: { readonly view: View; readonly model: WhatIfMode
   const shown = shownOutcome(model, memory.filter)
   return (
     <>
-      <div class="row">
+      <div class="what-if-head">
         <h2>{model.title}</h2>
         <Button
           kind="link"
@@ -40,7 +40,7 @@ const Told = ({ view, model }: { readonly view: View; readonly model: WhatIfMode
           {words.whatIf.asText}
         </Button>
       </div>
-      <p class="first">{first}</p>
+      <p>{first}</p>
       {figures.length > 0 && <p class="muted">{figures.join(' ')}</p>}
       <GonePeople view={view} gone={model.gone} />
       {shown.hidden && (
@@ -68,7 +68,7 @@ const GonePeople = ({ view, gone }: { readonly view: View; readonly gone: readon
   const { act, words } = view
   const leaving = gone.filter(({ left }) => !left).map(({ id }) => id)
   return (
-    <ul class="gone">
+    <ul class="plain gone-people">
       {gone.map((person) => (
         <GonePerson key={person.id} view={view} person={person} />
       ))}

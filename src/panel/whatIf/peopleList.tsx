@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
 import { matchesFilter } from '../controls/matchesFilter'
+import { Tick } from '../controls/tick'
 import type { WhatIfPerson, WhatIfTabModel } from '../protocol/whatIf'
 import type { View } from '../state/view'
 import { choosing, unfolding } from './chosen'
@@ -21,12 +22,12 @@ export const PeopleList = ({ view, teams }: { readonly view: View; readonly team
   if (teams.length === 0) return <p class="muted">{words.whatIf.nobodyKnown}</p>
   if (count === 0) return <p class="muted">{words.whatIf.nobodyMatches}</p>
   return (
-    <div class="people">
+    <div class="whom-list">
       {shown.map(({ key, name, people }) => (
         <fieldset key={key}>
           <legend>{name}</legend>
           {people.map((person) => (
-            <Tick key={person.id} view={view} person={person} />
+            <PersonToTick key={person.id} view={view} person={person} />
           ))}
         </fieldset>
       ))}
@@ -47,16 +48,15 @@ export const PeopleList = ({ view, teams }: { readonly view: View; readonly team
   )
 }
 
-const Tick = ({ view, person }: { readonly view: View; readonly person: WhatIfPerson }): JSX.Element => {
+const PersonToTick = ({ view, person }: { readonly view: View; readonly person: WhatIfPerson }): JSX.Element => {
   const { memory, remember } = view
   const { id, name, note } = person
   return (
     <label class="whom">
-      <input
-        type="checkbox"
-        checked={memory.gone.includes(id)}
-        onChange={({ currentTarget }) => {
-          remember(choosing(memory, [id], currentTarget.checked))
+      <Tick
+        is={memory.gone.includes(id)}
+        turn={(on) => {
+          remember(choosing(memory, [id], on))
         }}
       />
       <span>

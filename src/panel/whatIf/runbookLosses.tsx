@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
+import { OpenLink } from '../controls/openLink'
 import { riskGlyphs } from '../controls/riskGlyphs'
 import { Shift } from '../controls/shift'
 import type { WhatIfGroup, WhatIfRow } from '../protocol/whatIf'
 import type { View } from '../state/view'
-import { Beginning } from './beginning'
+import { UnfoldedList } from './unfoldedList'
 
 type LossesProps = {
   readonly view: View
@@ -29,15 +30,15 @@ const Group = ({ view, group: { loss, heading }, rows }: GroupProps): JSX.Elemen
     <h3>
       {heading} <span class="count">{rows.length}</span>
     </h3>
-    <Beginning view={view} name={loss} all={rows}>
+    <UnfoldedList view={view} name={loss} all={rows}>
       {(shown) => (
-        <ul class="changes">
+        <ul class="plain changes">
           {shown.map((row) => (
             <Row key={row.path} view={view} row={row} />
           ))}
         </ul>
       )}
-    </Beginning>
+    </UnfoldedList>
   </section>
 )
 
@@ -46,29 +47,24 @@ const Row = ({ view, row }: { readonly view: View; readonly row: WhatIfRow }): J
   const { path, title, canRun, required, why, besides } = row
   return (
     <li class={`tone-${row.tone}`}>
-      <span class="title">
-        <Button
-          kind="link"
-          press={() => {
-            act({ kind: 'open', path, line: undefined })
-          }}
-        >
+      <span class="change-title">
+        <OpenLink view={view} path={path}>
           {title}
-        </Button>
+        </OpenLink>
       </span>
-      <span class="can-run">
+      <span class="change-can-run">
         <span class="muted">{words.whatIf.canRun}</span>{' '}
         <CanRun canRun={canRun} required={required} text={words.whatIf.canRunFromTo} />
       </span>
-      <span class="risk">
+      <span class="change-risk">
         <RiskShift view={view} row={row} />
       </span>
-      <span class="why muted">
+      <span class="change-why muted">
         {why}
         {besides.length > 0 && <span class="besides">{besides.join(' · ')}</span>}
       </span>
       {row.risk.after !== 'covered' && (
-        <span class="act">
+        <span class="change-act">
           <Button
             kind="link"
             label={fill(words.whatIf.suggestFor, title)}

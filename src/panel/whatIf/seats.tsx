@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { Button } from '../controls/button'
+import { OpenLink } from '../controls/openLink'
 import type { WhatIfSeat, WhatIfSeats } from '../protocol/whatIf'
 import type { View } from '../state/view'
-import { Beginning } from './beginning'
+import { UnfoldedList } from './unfoldedList'
 
 type SeatsProps = {
   readonly view: View
@@ -22,9 +22,9 @@ export const Seats = ({ view, kinds, named }: SeatsProps): JSX.Element | undefin
       {kinds.map(({ key, heading, seats }) => (
         <section key={key}>
           <h4>{heading}</h4>
-          <Beginning view={view} name={key} all={seats}>
+          <UnfoldedList view={view} name={key} all={seats}>
             {(shown) => (
-              <ul>
+              <ul class="plain">
                 {shown.map((seat) => (
                   <Seat
                     key={[seat.person, seat.text, seat.path, seat.line].join('\n')}
@@ -35,7 +35,7 @@ export const Seats = ({ view, kinds, named }: SeatsProps): JSX.Element | undefin
                 ))}
               </ul>
             )}
-          </Beginning>
+          </UnfoldedList>
         </section>
       ))}
     </section>
@@ -50,14 +50,9 @@ const Seat = ({ view, seat: { person, text, why, path, line }, named }: SeatProp
     {path === undefined ? (
       <span>{text}</span>
     ) : (
-      <Button
-        kind="link"
-        press={() => {
-          view.act({ kind: 'open', path, line })
-        }}
-      >
+      <OpenLink view={view} path={path} line={line}>
         {text}
-      </Button>
+      </OpenLink>
     )}
     <span class="muted"> {why}</span>
   </li>

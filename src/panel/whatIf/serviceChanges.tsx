@@ -3,7 +3,7 @@ import { fill } from '../controls/fill'
 import { Shift } from '../controls/shift'
 import type { WhatIfService } from '../protocol/whatIf'
 import type { View } from '../state/view'
-import { Beginning } from './beginning'
+import { UnfoldedList } from './unfoldedList'
 
 type ServicesProps = { readonly view: View; readonly services: readonly WhatIfService[] }
 
@@ -12,33 +12,33 @@ export const ServiceChanges = ({ view, services }: ServicesProps): JSX.Element |
   const { whatIf } = view.words
   if (services.length === 0) return undefined
   return (
-    <section class="services">
+    <section class="service-changes">
       <h3>
         {whatIf.services} <span class="count">{services.length}</span>
       </h3>
-      <Beginning view={view} name="services" all={services}>
+      <UnfoldedList view={view} name="services" all={services}>
         {(shown) => (
-          <ul class="changes">
+          <ul class="plain changes">
             {shown.map((service) => (
               <Service key={service.name} view={view} service={service} />
             ))}
           </ul>
         )}
-      </Beginning>
+      </UnfoldedList>
     </section>
   )
 }
 
 const Service = ({ view, service }: { readonly view: View; readonly service: WhatIfService }): JSX.Element => (
   <li class={`tone-${service.tone}`}>
-    <span class="title">{service.name}</span>
-    <span class="can-run">
+    <span class="change-title">{service.name}</span>
+    <span class="change-can-run">
       <span class="muted">{view.words.whatIf.truckFactor}</span> <Change view={view} {...service.truckFactor} />
     </span>
-    <span class="risk">
+    <span class="change-risk">
       <Change view={view} {...service.risk} isRisk />
     </span>
-    <span class="why muted">{service.why}</span>
+    <span class="change-why muted">{service.why}</span>
   </li>
 )
 

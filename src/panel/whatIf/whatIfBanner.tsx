@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../controls/button'
+import { useSaid } from '../controls/useSaid'
 import type { View } from '../state/view'
 
 /** As long as people are taken for gone, every tab says so; their own tab does it at length. */
@@ -9,7 +9,7 @@ export const WhatIfBanner = ({ view }: { readonly view: View }): JSX.Element | u
   useSpoken(view)
   if (whatIf === undefined || memory.tab === 'what-if') return undefined
   return (
-    <p class="note what-if">
+    <p class="note what-if-banner">
       <b>{words.page.whatIfActive}</b> {whatIf.title}
       <Button
         kind="link"
@@ -31,20 +31,8 @@ export const WhatIfBanner = ({ view }: { readonly view: View }): JSX.Element | u
   )
 }
 
-const QUIET = 500
-
-/** Says what changes once nothing more is ticked for a moment; at the start it is on the page to be read. */
+/** Says what changes; at length, as whoever ticks is elsewhere on the page. */
 const useSpoken = ({ whatIf, memory: { gone }, words, say }: View): void => {
   const text = gone.length === 0 ? '' : [whatIf?.title ?? '', ...(whatIf?.sentences ?? [])].join(' ')
-  const last = useRef(text)
-  useEffect(() => {
-    if (text === last.current) return undefined
-    const timer = setTimeout(() => {
-      last.current = text
-      say(text === '' ? words.whatIf.ended : text)
-    }, QUIET)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [text])
+  useSaid(say, text, words.whatIf.ended)
 }

@@ -47,6 +47,7 @@ export const matrixContent = (base: KnowledgeBase, report: CoverageReport): Matr
   }),
 })
 
+/** A runbook with the cells of all who have a part in it. */
 export const matrixRow = (runbook: RunbookCoverage): MatrixRow => ({
   runbook,
   cells: new Map(runbook.people.map((person) => [person.person, person])),

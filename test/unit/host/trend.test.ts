@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TrendProgress } from '../../../src/core/index/trend/readTrend'
-import { monthNames } from '../../../src/host/panel/trend/monthNames'
+import { monthNames } from '../../../src/host/words/monthNames'
 import { trendModel } from '../../../src/host/panel/trend/trendModel'
 import type { TrendModel } from '../../../src/panel/protocol/trend'
 import { chartOf } from '../../../src/picture/chartOf'

@@ -23,6 +23,7 @@ type Known = { readonly id: string; readonly keys: ExtraKeys; readonly facts: Do
 /** What the last snapshot was made of: a month has most of it in common with its neighbour. */
 type Last = { documents: ReadonlyMap<DocPath, Known>; keys: ExtraKeys }
 
+/** Remembers the facts of one commit’s documents alone, so that many months take no more memory than one. */
 export const createPastSnapshots = (settings: IndexSettings): PastSnapshots => {
   const last: Last = { documents: new Map(), keys: noExtraKeys }
   return async (tree, history, course) => {

@@ -46,6 +46,7 @@ export const byFolder: Grouping = ({ path }) => [folderOf(path)]
 
 const folderOf = (path: DocPath): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.')
 
+/** The teams that own a runbook, or that its owners are in; none where no owner is in one. */
 export const byTeam = (base: KnowledgeBase, active: readonly Document[]): Grouping => {
   const teams = new Map(active.map((runbook) => [runbook.path, teamsOf(base, runbook)]))
   return ({ path }) => teams.get(path) ?? []

@@ -13,6 +13,7 @@ export const openSource = async (root: ReadyRoot, { path, line }: Source): Promi
   await vscode.commands.executeCommand('understudy.openRunbook', { uri: toUri(root.folder.uri, known), line })
 }
 
+/** Opens the reasons for what is said of a runbook, in an editor beside the panel; does nothing for a path that the snapshot does not name. */
 export const showWhy = async (root: ReadyRoot, { path }: Pick<Source, 'path'>): Promise<void> => {
   const known = knownPath(root, path)
   if (known !== undefined) await vscode.commands.executeCommand('understudy.showWhy', toUri(root.folder.uri, known))

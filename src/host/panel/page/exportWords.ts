@@ -1,6 +1,7 @@
 import type { ExportWords } from '../../../panel/protocol/exports'
 import type { L10n } from '../../l10n'
 
+/** The lines of the menu that exports, and why one of them cannot be pressed. */
 export const exportWords = ({ t }: L10n): ExportWords => ({
   menu: t('Export'),
   formats: {

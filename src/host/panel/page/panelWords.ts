@@ -31,13 +31,14 @@ export const panelWords = (l10n: L10n, labels: LevelLabels = {}): PanelWords => 
 
 const pageWords = ({ t }: L10n): PageWords => ({
   title: t('Coverage'),
-  filter: t('Filter runbooks and people'),
+  filter: t('Filter what is shown'),
   folder: t('Folder'),
   figures: t('Figures; each filters the runbooks'),
   tabs: t('What to look at'),
   loading: t('One moment.'),
-  nothingMatches: t('No runbook matches.'),
+  nothingMatches: t('Nothing matches the filter.'),
   clearFilter: t('Clear Filter'),
+  showMore: t('Show {0} More of {1}'),
   close: t('Close'),
   whatIfActive: t('What if:'),
   endWhatIf: t('End What If'),

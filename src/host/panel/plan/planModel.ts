@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
+import { byText } from '../../../core/domain/order'
 import type { ConfirmStep, Pairing, TrainingPlan, Unmet } from '../../../core/metrics/plan/plan'
 import type { CoverageReport } from '../../../core/metrics/coverageReport/coverageReport'
 import type { PlanConfirm, PlanModel, PlanPairing, PlanUnmet, ShownPlan } from '../../../panel/protocol/plan'
@@ -85,7 +86,5 @@ const optimalWords = ({ optimal, reach }: TrainingPlan, { t }: L10n): string => 
 /** Services that runbooks in use belong to, by name. */
 export const planServices = ({ services }: KnowledgeBase, report: CoverageReport): PlanModel['services'] => {
   const used = new Set(report.runbooks.flatMap((runbook) => runbook.services))
-  return [...used]
-    .map((id) => ({ id, name: services.get(id)?.name ?? id }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return [...used].map((id) => ({ id, name: services.get(id)?.name ?? id })).sort((a, b) => byText(a.name, b.name))
 }

@@ -1,13 +1,12 @@
 import type { PlanWords } from '../../../panel/protocol/plan'
 import type { L10n } from '../../l10n'
-import { words } from '../../words/words'
 
+/** Words of the plan; the page fills their numbered places itself. */
 export const planWords = (l10n: L10n): PlanWords => ({
   ...choiceWords(l10n),
   ...sectionWords(l10n),
   ...tickWords(l10n),
   ...reachWords(l10n),
-  criticality: words(l10n).criticality,
 })
 
 const choiceWords = ({ t }: L10n) => ({
@@ -15,7 +14,7 @@ const choiceWords = ({ t }: L10n) => ({
   allServices: t('All services'),
   most: t('Pairings at most'),
   asManyAsHelp: t('all that help'),
-  working: t('Working out who should learn what from whom'),
+  working: t('Working out who should learn what from whom.'),
   stop: t('Stop'),
   again: t('Plan Again'),
   showLog: t('Show Log'),
@@ -36,8 +35,7 @@ const sectionWords = ({ t }: L10n) => ({
   until: t('Until they'),
   mentor: t('Mentor'),
   due: t('Due'),
-  more: t('Show {0} more of {1}'),
-  noneMatches: t('Nothing in the plan matches.'),
+  noneMatches: t('Nothing in the plan matches the filter.'),
 })
 
 const tickWords = ({ t }: L10n) => ({

@@ -5,7 +5,7 @@ import type { ChartTable } from '../../../picture/chart'
 import type { Line, Lines } from '../../../picture/lineChart'
 import { valueAxis } from '../../../picture/valueAxis'
 import type { L10n } from '../../l10n'
-import type { MonthNames } from './monthNames'
+import type { MonthNames } from '../../words/monthNames'
 import { trendTopics, type TrendSeries, type TrendTopic } from './trendTopics'
 
 /**
@@ -18,7 +18,7 @@ export const trendCharts = (trend: Trend, isWhole: boolean, l10n: L10n, names: M
   const known = days.flatMap((day) => points.get(day) ?? [])
   return trendTopics(l10n).map((topic) => {
     const say = topic.share === true ? percentText : String
-    return chartOf(topic, { days, points, known, say, names, l10n })
+    return topicLines(topic, { days, points, known, say, names, l10n })
   })
 }
 
@@ -41,7 +41,7 @@ type Around = {
 const said = (value: number | undefined, say: (value: number) => string): string =>
   value === undefined ? '–' : say(value)
 
-const chartOf = (topic: TrendTopic, around: Around): Lines => {
+const topicLines = (topic: TrendTopic, around: Around): Lines => {
   const { id, title, nothing, series, share } = topic
   const { days, say, names } = around
   const lines = series.map((each) => lineOf(each, around))

@@ -3,7 +3,7 @@ import type { Trend } from '../../../core/metrics/trend/trend'
 import type { TrendLines, TrendModel, TrendWork } from '../../../panel/protocol/trend'
 import type { L10n } from '../../l10n'
 import type { TrendState } from '../../reading/trends'
-import { monthNames } from './monthNames'
+import { monthNames } from '../../words/monthNames'
 import { trendCharts } from './trendCharts'
 import { trendNotes } from './trendNotes'
 

@@ -1,7 +1,7 @@
 import type { MonthsLeftOut, Trend } from '../../../core/metrics/trend/trend'
 import type { IsoDate } from '../../../core/domain/text'
 import type { L10n } from '../../l10n'
-import type { MonthNames } from './monthNames'
+import type { MonthNames } from '../../words/monthNames'
 
 /**
  * Sentences on what the lines rest on.

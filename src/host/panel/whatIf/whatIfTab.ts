@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Asked } from '../tab'
 import { whatIfTabModel } from './whatIfTabModel'
 
+/** Tells whom a what-if can take for gone; what would follow is a part of its own, as it lies over every tab. */
 export const tellWhatIfTab = ({ root: { base, report }, send }: Asked): void => {
   send({
     type: 'tab',

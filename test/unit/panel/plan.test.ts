@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
-import { matchingPlan, stepKeys, ticksIn, withoutTicks, withTicks } from '../../../../src/panel/plan/shownPlan'
-import type { PlanConfirm, PlanPairing, ShownPlan } from '../../../../src/panel/protocol/plan'
-import { path } from '../../support/snapshots'
+import { matchingPlan } from '../../../src/panel/plan/matchingPlan'
+import { stepKeys, ticksIn, withoutTicks, withTicks } from '../../../src/panel/plan/ticks'
+import type { PlanConfirm, PlanPairing, ShownPlan } from '../../../src/panel/protocol/plan'
+import { path } from '../support/snapshots'
 
 const confirm = (name: string): PlanConfirm => ({
   key: `confirm/${name}`,

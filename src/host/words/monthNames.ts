@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../core/domain/text'
+import type { IsoDate } from '../../core/domain/text'
 
 /** How days and months are called. */
 export type MonthNames = {
