@@ -2,23 +2,24 @@ import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
+import { ShowMore } from '../controls/showMore'
 import { matchesFilter } from '../controls/matchesFilter'
-import type { IncidentCluster, IncidentLink, ListedIncident } from '../protocol/incidents'
+import type { IncidentCluster, IncidentLink, IncidentsModel, ListedIncident } from '../protocol/incidents'
 import type { View } from '../state/view'
 
-type ClustersProps = { readonly view: View; readonly clusters: readonly IncidentCluster[] | undefined }
+type ClustersProps = { readonly view: View; readonly model: Pick<IncidentsModel, 'clusters' | 'moreClusters'> }
 
 /** More are shown when asked for. */
 const shownAtFirst = 6
 
 /** Incidents that came back or look alike, each pair with its reasons, to be confirmed or dismissed. */
-export const Clusters = ({ view, clusters: found }: ClustersProps): JSX.Element => {
+export const Clusters = ({ view, model }: ClustersProps): JSX.Element => {
   const { words, memory } = view
   const [all, setAll] = useState(false)
   // What was found before stands there until it is found anew: with every keystroke in a review it is looked for again.
-  const last = useRef(found)
-  if (found !== undefined) last.current = found
-  const clusters = last.current
+  const last = useRef(model)
+  if (model.clusters !== undefined) last.current = model
+  const { clusters, moreClusters } = last.current
   const matching = clusters?.filter(({ links }) => links.some((link) => matches(memory.filter, link)))
   const shown = all ? matching : matching?.slice(0, shownAtFirst)
   return (
@@ -37,18 +38,46 @@ export const Clusters = ({ view, clusters: found }: ClustersProps): JSX.Element 
           ))}
         </ul>
       )}
+      {clusters !== undefined && moreClusters.all > 0 && memory.filter.trim() !== '' && (
+        <p class="muted small">
+          {fill(words.incidents.searchedFirst, clusters.length, clusters.length + moreClusters.all)}
+        </p>
+      )}
       {matching !== undefined && shown !== undefined && matching.length > shown.length && (
         <Button
           press={() => {
             setAll(true)
           }}
         >
-          {fill(words.incidents.showAll, matching.length)}
+          {moreClusters.all === 0
+            ? fill(words.incidents.showAll, matching.length)
+            : fill(
+                words.incidents.moreClusters,
+                matching.length - shown.length,
+                matching.length - shown.length + moreClusters.all,
+              )}
         </Button>
+      )}
+      {clusters !== undefined && matching?.length === shown?.length && (
+        <MoreClusters view={view} told={clusters.length} more={moreClusters} />
       )}
     </section>
   )
 }
+
+type MoreProps = { readonly view: View; readonly told: number; readonly more: IncidentsModel['moreClusters'] }
+
+/** The host is asked for the next of many. */
+const MoreClusters = ({ view, told, more: { all, next } }: MoreProps): JSX.Element | undefined =>
+  ShowMore({
+    text: view.words.incidents.moreClusters,
+    next,
+    rest: all,
+    press: () => {
+      const { incidents } = view.memory
+      view.remember({ incidents: { ...incidents, clusters: told + next } })
+    },
+  })
 
 const matches = (filter: string, { later, earlier, reasons, word }: IncidentLink): boolean =>
   matchesFilter(
