@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import { inSlices } from '../../core/index/inSlices'
-import { readingReviews, similarReviews } from '../../core/metrics/recurrence/recurrence'
+import { readingLikeness, similarReviews } from '../../core/metrics/recurrence/recurrence'
 import type { Feature } from '../context'
 import { onSnapshot } from '../reading/onSnapshot'
 import { createPacer } from '../reading/pacer'
@@ -30,7 +30,7 @@ export const similarLenses: Feature = ({ knowledge }) => {
   let ended = false
   // The first reading of thousands of reviews takes a while: it gives way to who types.
   const readAll = async (base: KnowledgeBase) => {
-    await inSlices(readingReviews(base), createPacer())
+    await inSlices(readingLikeness(base), createPacer())
     read.add(base)
     if (!ended) changed.fire()
   }

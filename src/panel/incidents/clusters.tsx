@@ -3,23 +3,24 @@ import { useRef, useState } from 'preact/hooks'
 import { Beginning } from '../controls/beginning'
 import { Button } from '../controls/button'
 import { fill } from '../controls/fill'
+import { ShowMore } from '../controls/showMore'
 import { matchesFilter } from '../controls/matchesFilter'
 import { OpenLink } from '../controls/openLink'
-import type { IncidentCluster, IncidentLink, ListedIncident } from '../protocol/incidents'
+import type { IncidentCluster, IncidentLink, IncidentsModel, ListedIncident } from '../protocol/incidents'
 import type { View } from '../state/view'
 
-type ClustersProps = { readonly view: View; readonly clusters: readonly IncidentCluster[] | undefined }
+type ClustersProps = { readonly view: View; readonly model: Pick<IncidentsModel, 'clusters' | 'moreClusters'> }
 
 const AT_FIRST = 6
 
 /** Incidents that came back or look alike, each pair with its reasons, to be confirmed or dismissed. */
-export const Clusters = ({ view, clusters: found }: ClustersProps): JSX.Element => {
+export const Clusters = ({ view, model }: ClustersProps): JSX.Element => {
   const { words, memory } = view
   const [isWhole, setWhole] = useState(false)
   // What was found before stands there until it is found anew: with every keystroke in a review it is looked for again.
-  const last = useRef(found)
-  if (found !== undefined) last.current = found
-  const clusters = last.current
+  const last = useRef(model)
+  if (model.clusters !== undefined) last.current = model
+  const { clusters, moreClusters } = last.current
   const matching = clusters?.filter(({ links }) => links.some((link) => matches(memory.filter, link)))
   return (
     <section class="clusters">
@@ -49,9 +50,31 @@ export const Clusters = ({ view, clusters: found }: ClustersProps): JSX.Element 
           )}
         </Beginning>
       )}
+      {clusters !== undefined && moreClusters.all > 0 && memory.filter.trim() !== '' && (
+        <p class="muted small">
+          {fill(words.incidents.searchedFirst, clusters.length, clusters.length + moreClusters.all)}
+        </p>
+      )}
+      {clusters !== undefined && (isWhole || clusters.length <= AT_FIRST) && (
+        <MoreClusters view={view} told={clusters.length} more={moreClusters} />
+      )}
     </section>
   )
 }
+
+type MoreProps = { readonly view: View; readonly told: number; readonly more: IncidentsModel['moreClusters'] }
+
+/** The host is asked for the next of many. */
+const MoreClusters = ({ view, told, more: { all, next } }: MoreProps): JSX.Element | undefined =>
+  ShowMore({
+    view,
+    next,
+    rest: all,
+    press: () => {
+      const { incidents } = view.memory
+      view.remember({ incidents: { ...incidents, clusters: told + next } })
+    },
+  })
 
 const matches = (filter: string, { later, earlier, reasons, word }: IncidentLink): boolean =>
   matchesFilter(

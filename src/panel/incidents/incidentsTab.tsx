@@ -25,7 +25,7 @@ export const IncidentsTab = ({ view, model }: Props): JSX.Element => {
         <ChartFigure view={view} chart={model.times} />
         <RestingFigures view={view} model={model} />
       </div>
-      <Clusters view={view} clusters={model.clusters} />
+      <Clusters view={view} model={model} />
       <Actions view={view} model={model} />
       <div class="columns three">
         <ChartFigure view={view} chart={model.severities} />

@@ -11,6 +11,8 @@ export type IncidentsQuestion = {
   readonly span: IncidentSpan | undefined
   /** The service's id; undefined: all. */
   readonly service: string | undefined
+  /** How many clusters are told. */
+  readonly clusters: number | undefined
 }
 
 /** An incident in a list, by its review. */
@@ -82,6 +84,8 @@ export type IncidentsModel = {
   readonly otherFigures: readonly RestingFigure[]
   /** Undefined while they are being looked for. */
   readonly clusters: readonly IncidentCluster[] | undefined
+  /** Clusters that are not told yet: how many in all, and how many of them the next time. */
+  readonly moreClusters: { readonly all: number; readonly next: number }
   readonly ages: Bars
   /** "12 actions: 3 open (1 overdue), 4 done, 5 do not say." */
   readonly actionSentence: string
@@ -104,6 +108,9 @@ export type IncidentsWords = {
   readonly noClusters: string
   readonly lookingForClusters: string
   readonly noClusterMatches: string
+  /** Such as "Show {0} more of {1}". */
+  /** That a search looked through the first {0} of {1} groups alone. */
+  readonly searchedFirst: string
   readonly confirm: string
   readonly dismiss: string
   readonly confirmOf: string

@@ -86,7 +86,7 @@ const start: PanelMemory = {
     at: undefined,
     scroll: { top: 0, left: 0 },
   },
-  incidents: { span: undefined, service: undefined },
+  incidents: { span: undefined, service: undefined, clusters: undefined },
   trend: { months: 24, stopped: false },
   risks: { turned: [], open: [] },
   plan: { service: undefined, most: undefined, stopped: false, ticked: [] },

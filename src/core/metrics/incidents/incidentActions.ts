@@ -40,7 +40,11 @@ type Action = {
   readonly item: ActionItem
   readonly place: ActionPlace
   readonly date: IsoDate | undefined
+  readonly age: ActionAge
+  readonly closed: Judged
 }
+
+type Told = Pick<Action, 'item' | 'place' | 'date'>
 
 const ages: readonly (readonly [ActionAge, weeks: number])[] = [
   ['under-4-weeks', 4],
@@ -50,7 +54,7 @@ const ages: readonly (readonly [ActionAge, weeks: number])[] = [
   ['over-52-weeks', Infinity],
 ]
 
-const ageOf = ({ date }: Action, today: IsoDate): ActionAge => {
+const ageOf = (date: IsoDate | undefined, today: IsoDate): ActionAge => {
   if (date === undefined) return 'unknown'
   const weeks = daysBetween(date, today) / 7
   return ages.find(([, below]) => weeks < below)?.[0] ?? 'unknown'
@@ -60,7 +64,7 @@ const ageOf = ({ date }: Action, today: IsoDate): ActionAge => {
  * An action that is done without a date was closed in time where its limit has not passed yet, and otherwise nobody can
  * tell; one that is open was not, once its limit has passed.
  */
-const inTime = ({ item, place: { document }, date }: Action, policy: Policy, today: IsoDate): Judged => {
+const inTime = ({ item, place: { document }, date }: Told, policy: Policy, today: IsoDate): Judged => {
   if (item.status === 'not-stated') return { kind: 'uncounted', document, reason: 'not-stated' }
   if (date === undefined) return { kind: 'uncounted', document, reason: 'no-date' }
   const limit = addInterval(date, limitFor(policy.closeActionsWithin, item.type))
@@ -76,23 +80,27 @@ const typeOf = ({ item }: Action): string | undefined => {
   return type === '' ? undefined : type
 }
 
-const closedByType = (actions: readonly Action[], policy: Policy, today: IsoDate) => {
+const closedByType = (actions: readonly Action[]): ActionFigures['closedInTimeByType'] => {
+  const byType = new Map<string | undefined, Judged[]>()
+  for (const action of actions) {
+    const type = typeOf(action)
+    const known = byType.get(type)
+    if (known === undefined) byType.set(type, [action.closed])
+    else known.push(action.closed)
+  }
   const types = tallyOf(actions.map((action) => ({ word: typeOf(action), document: action.place.document })))
-  return types.map(({ word: type }) => ({
-    type,
-    figure: shareOf(actions.filter((each) => typeOf(each) === type).map((each) => inTime(each, policy, today))),
-  }))
+  return types.map(({ word: type }) => ({ type, figure: shareOf(byType.get(type) ?? []) }))
 }
 
 /** The action items of incidents' reviews, as of a day. */
 export const incidentActions = (incidents: readonly Incident[], policy: Policy, today: IsoDate): ActionFigures => {
-  const actions = incidents.flatMap(({ path, date, document }) =>
-    document.facts.stated.actionItems.map((item): Action => ({
-      item,
-      place: { document: path, line: item.line },
-      date,
-    })),
-  )
+  const actions = incidents.flatMap(({ path, date, document }) => {
+    const age = ageOf(date, today)
+    return document.facts.stated.actionItems.map((item): Action => {
+      const told: Told = { item, place: { document: path, line: item.line }, date }
+      return { ...told, age, closed: inTime(told, policy, today) }
+    })
+  })
   const placesOf = (holds: (action: Action) => boolean) => actions.filter(holds).map(({ place }) => place)
   const isPastDue = ({ item: { due } }: Action): boolean => due !== undefined && due < today
   const of = (status: ActionItem['status'], holds: (action: Action) => boolean = () => true) =>
@@ -106,11 +114,11 @@ export const incidentActions = (incidents: readonly Incident[], policy: Policy, 
     perhapsOverdue: of('not-stated', isPastDue),
     byAge: [...ages.map(([age]) => age), 'unknown' as const].map((age) => ({
       age,
-      open: of('open', (action) => ageOf(action, today) === age),
-      notStated: of('not-stated', (action) => ageOf(action, today) === age),
+      open: of('open', (action) => action.age === age),
+      notStated: of('not-stated', (action) => action.age === age),
     })),
-    closedInTime: shareOf(actions.map((action) => inTime(action, policy, today))),
-    closedInTimeByType: closedByType(actions, policy, today),
+    closedInTime: shareOf(actions.map(({ closed }) => closed)),
+    closedInTimeByType: closedByType(actions),
     forms: tallyOf(incidents.map(({ path, review }) => ({ word: review.actionsStated, document: path }))),
   }
 }

@@ -2,6 +2,7 @@ import type { IncidentReview } from '../reviews/incidentReviews'
 import { addDays, addInterval } from '../../domain/calendar'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { DateSpan, ServiceId } from '../../domain/people'
+import { atOnce, type Steps } from '../../domain/steps'
 import type { DocPath, IsoDate } from '../../domain/text'
 import { tallyOf, type ShareFigure, type Tally } from './figures'
 import { incidentsOf, type Incident } from './incident'
@@ -55,27 +56,37 @@ export type IncidentReportOptions = {
 export const buildIncidentReport = (
   base: KnowledgeBase,
   today: IsoDate,
+  options: IncidentReportOptions = {},
+): IncidentReport => atOnce(incidentReportSteps(base, today, options))
+
+/** The same, in small steps. */
+export function* incidentReportSteps(
+  base: KnowledgeBase,
+  today: IsoDate,
   { since, services = [] }: IncidentReportOptions = {},
-): IncidentReport => {
+): Steps<IncidentReport> {
   const all = incidentsOf(base, today)
   const ofServices = all.filter(
     ({ document }) => services.length === 0 || document.services.some((service) => services.includes(service)),
   )
   const chosen = since === undefined ? ofServices : ofServices.filter(({ date }) => date !== undefined && date >= since)
   const span = { from: addDays(addInterval(today, { count: -12, unit: 'months' }), 1), to: today }
-  const figures = figuresOf({ base, today, services, reviews: new Map(all.map(({ path, review }) => [path, review])) })
+  const around = { base, today, services, reviews: new Map(all.map(({ path, review }) => [path, review])) }
   const dated = chosen.flatMap(({ date }) => date ?? [])
   const byMonth = grouped(chosen)
+  yield
+  const months: { readonly month: Month; readonly figures: IncidentFigures }[] = []
+  for (const month of monthsFrom(dated, today)) {
+    const days = month < monthOf(span.from) ? undefined : spanOf(month, today)
+    months.push({ month, figures: yield* figuresOf(around, byMonth.get(month) ?? [], days) })
+  }
   return {
     today,
     since,
     services,
-    all: figures(chosen, undefined),
-    lastYear: { span, ...figures(chosen.filter(isWithin(span)), span) },
-    months: monthsFrom(dated, today).map((month) => ({
-      month,
-      figures: figures(byMonth.get(month) ?? [], month < monthOf(span.from) ? undefined : spanOf(month, today)),
-    })),
+    all: yield* figuresOf(around, chosen, undefined),
+    lastYear: { span, ...(yield* figuresOf(around, chosen.filter(isWithin(span)), span)) },
+    months,
     undated: ofServices.filter(({ date }) => date === undefined).map(({ path }) => path),
   }
 }
@@ -88,9 +99,18 @@ type Around = {
 }
 
 /** `span`: the days of which the team's capacity is asked; before the last year the team file says too little of it. */
-const figuresOf =
-  ({ base, today, services, reviews }: Around) =>
-  (incidents: readonly Incident[], span: DateSpan | undefined): IncidentFigures => ({
+function* figuresOf(
+  { base, today, services, reviews }: Around,
+  incidents: readonly Incident[],
+  span: DateSpan | undefined,
+): Steps<IncidentFigures> {
+  const times = incidentTimes(incidents)
+  yield
+  const actions = incidentActions(incidents, base.policy, today)
+  yield
+  const responders = responderHours(base, incidents, span, services)
+  yield
+  return {
     reviews: incidents.map(({ path }) => path),
     bySeverity: tallyOf(incidents.map(({ path, review }) => ({ word: review.severity, document: path }))),
     byService: tallyOf(
@@ -98,14 +118,15 @@ const figuresOf =
         (document.services.length === 0 ? [undefined] : document.services).map((word) => ({ word, document: path })),
       ),
     ),
-    times: incidentTimes(incidents),
+    times,
     openLong: openLong(incidents, today),
     lateReviews: lateReviews(incidents, base.policy, today),
-    actions: incidentActions(incidents, base.policy, today),
+    actions,
     factors: incidentFactors(incidents),
     recurrence: incidentRecurrence(base, incidents, reviews),
-    responders: responderHours(base, incidents, span, services),
-  })
+    responders,
+  }
+}
 
 const isWithin =
   ({ from, to }: DateSpan) =>

@@ -1,8 +1,14 @@
+import type { Document, DocumentFacts } from '../../domain/documents'
 import { byText } from '../../domain/order'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
 import type { Steps } from '../../domain/steps'
 import type { DocPath } from '../../domain/text'
-import { readingReviews, similarReviews, type SimilarReview } from './recurrence'
+import { grouping, type Likenesses } from './grouping'
+import { shareBetween, type Likeness } from './likeness'
+import { findingOffers, type Found, type Offers } from './offers'
+import { reasonsFor } from './reasons'
+import { readingLikeness, type SimilarReview } from './recurrence'
+import { standingsOf } from './standing'
 import { dayOf } from './whenItWas'
 
 /** Two incidents of one cluster, and what makes them alike, as one of them sees the other. */
@@ -22,80 +28,110 @@ export type Cluster = {
   readonly confirmed: boolean
 }
 
-type Seen = ReadonlyMap<DocPath, ReadonlyMap<DocPath, SimilarReview>>
+type Around = Likenesses & {
+  readonly base: KnowledgeBase
+  readonly likeness: Likeness
+  readonly paths: readonly DocPath[]
+}
 
-type Pair = { readonly one: DocPath; readonly other: DocPath; readonly confirmed: boolean; readonly share: number }
-
-/** Every pair that was not dismissed, the confirmed ones first, then the likest; ties by path. */
-const pairsOf = (seen: Seen): readonly Pair[] => {
-  const pairs = new Map<string, Pair>()
-  for (const [path, similar] of seen)
-    for (const [other, { standing, share }] of similar) {
-      if (standing === 'dismissed') continue
-      const [one, two] = path < other ? [path, other] : [other, path]
-      pairs.set(`${one}\n${two}`, { one, other: two, confirmed: standing === 'confirmed', share })
+/** Joins what people said to what looks alike: what they confirmed counts whatever it shares, what they dismissed is none. */
+function* likenessesOf(base: KnowledgeBase, likeness: Likeness, offers: Offers): Steps<Around> {
+  const paths = [...likeness.entries.keys()]
+  const places = new Map(paths.map((path, place) => [path, place]))
+  const rows: ReadonlyMap<number, number>[] = []
+  for (const [place, path] of paths.entries()) {
+    const own = offers[place] ?? new Map<number, number>()
+    const said = standingsOf(base, path)
+    if (said.size === 0) {
+      rows.push(own)
+      continue
     }
-  return [...pairs.values()].sort(
-    (a, b) =>
-      Number(b.confirmed) - Number(a.confirmed) ||
-      b.share - a.share ||
-      byText(a.one, b.one) ||
-      byText(a.other, b.other),
-  )
-}
-
-const between = (seen: Seen, one: DocPath, other: DocPath): SimilarReview | undefined =>
-  seen.get(one)?.get(other) ?? seen.get(other)?.get(one)
-
-/**
- * Groups that grow pair by pair. What people confirmed belongs together whatever else there is; a look-alike joins only
- * where it is like every one of the other group (complete linkage), so that no chain of small likenesses becomes a cluster.
- */
-function* grouping(seen: Seen): Steps<readonly (readonly DocPath[])[]> {
-  const groups = new Map<DocPath, DocPath[]>()
-  const groupOf = (path: DocPath): DocPath[] => groups.get(path) ?? [path]
-  const isAlike = (one: DocPath, other: DocPath): boolean => {
-    const like = between(seen, one, other)
-    return like !== undefined && like.standing !== 'dismissed'
-  }
-  for (const { one, other, confirmed } of pairsOf(seen)) {
     yield
-    const [own, its] = [groupOf(one), groupOf(other)]
-    if (own === its || own.includes(other)) continue
-    if (!confirmed && !own.every((a) => its.every((b) => isAlike(a, b)))) continue
-    const both = [...own, ...its]
-    for (const path of both) groups.set(path, both)
+    const row = new Map(own)
+    for (const [other, standing] of said) {
+      const to = places.get(other)
+      if (to === undefined) continue
+      if (standing === 'dismissed') row.delete(to)
+      else row.set(to, own.get(to) ?? shareBetween(likeness, path, other))
+    }
+    rows.push(row)
   }
-  return [...new Set(groups.values())]
+  const ranks = new Uint32Array(paths.length)
+  for (const [rank, path] of paths.toSorted(byText).entries()) ranks[places.get(path) ?? 0] = rank
+  const isConfirmed = (one: number, other: number): boolean =>
+    standingsOf(base, paths[one] ?? ('' as DocPath)).get(paths[other] ?? ('' as DocPath)) === 'confirmed'
+  return { base, likeness, paths, ranks, rows, isConfirmed }
 }
 
-const firmer = (a: ClusterLink, b: ClusterLink): number =>
-  Number(b.like.standing === 'confirmed') - Number(a.like.standing === 'confirmed') ||
-  b.like.share - a.like.share ||
-  byText(a.earlier, b.earlier)
+type Placed = { readonly place: number; readonly path: DocPath; readonly day: string }
 
-const clusterOf = (base: KnowledgeBase, seen: Seen, group: readonly DocPath[]): Cluster => {
-  const dayIn = (path: DocPath): string => {
-    const document = base.documents.get(path)
-    return (document && dayOf(document)) ?? '9999-12-31'
-  }
-  const members = [...group].sort((a, b) => byText(dayIn(a), dayIn(b)) || byText(a, b))
-  const links = members.slice(1).flatMap((later, index): readonly ClusterLink[] => {
-    const before = members.slice(0, index + 1).flatMap((earlier): readonly ClusterLink[] => {
-      const like = between(seen, later, earlier)
-      return like === undefined || like.standing === 'dismissed' ? [] : [{ later, earlier, like }]
-    })
-    return before.sort(firmer).slice(0, 1)
-  })
-  return { members, links, confirmed: links.some(({ like }) => like.standing === 'confirmed') }
+const NO_DAY = '9999-12-31'
+
+const dayIn = ({ base }: Around, path: DocPath): string => {
+  const document = base.documents.get(path)
+  return (document && dayOf(document)) ?? NO_DAY
 }
 
-const lastDayIn = (base: KnowledgeBase, { members }: Cluster): string => {
-  const days = members.flatMap((path) => {
-    const document = base.documents.get(path)
-    return (document && dayOf(document)) ?? []
+type Tie = { readonly earlier: Placed; readonly share: number; readonly confirmed: boolean }
+
+const isFirmer = (one: Tie, other: Tie): boolean =>
+  one.confirmed !== other.confirmed
+    ? one.confirmed
+    : one.share !== other.share
+      ? one.share > other.share
+      : one.earlier.path < other.earlier.path
+
+/** The one before it that it is most surely or most closely like. */
+const firmest = ({ rows, isConfirmed }: Around, later: Placed, before: readonly Placed[]): Tie | undefined => {
+  let best: Tie | undefined
+  for (const earlier of before) {
+    const share = rows[later.place]?.get(earlier.place) ?? rows[earlier.place]?.get(later.place)
+    if (share === undefined) continue
+    const tie = { earlier, share, confirmed: isConfirmed(later.place, earlier.place) }
+    if (best === undefined || isFirmer(tie, best)) best = tie
+  }
+  return best
+}
+
+/** Reasons are worked out where they are read: most are not. */
+const linkOf = ({ base, likeness, rows }: Around, later: Placed, { earlier, share, confirmed }: Tie): ClusterLink => {
+  const seen = rows[later.place]?.has(earlier.place) === true
+  const [from, to] = seen ? [later.path, earlier.path] : [earlier.path, later.path]
+  let reasons: SimilarReview['reasons'] | undefined
+  return {
+    later: later.path,
+    earlier: earlier.path,
+    like: {
+      standing: confirmed ? 'confirmed' : 'open',
+      share,
+      get reasons() {
+        reasons ??= reasonsFor(base, likeness, [from, to])
+        return reasons
+      },
+    },
+  }
+}
+
+type Dated = Cluster & { readonly lastDay: string }
+
+function* clusterOf(around: Around, group: readonly number[]): Steps<Dated> {
+  const placed = group.map((place): Placed => {
+    const path = around.paths[place] ?? ('' as DocPath)
+    return { place, path, day: dayIn(around, path) }
   })
-  return days.sort().at(-1) ?? ''
+  const members = placed.sort((a, b) => byText(a.day, b.day) || byText(a.path, b.path))
+  const links: ClusterLink[] = []
+  for (const [index, later] of members.entries()) {
+    yield
+    const tie = firmest(around, later, members.slice(0, index))
+    if (tie !== undefined) links.push(linkOf(around, later, tie))
+  }
+  return {
+    members: members.map(({ path }) => path),
+    links,
+    confirmed: links.some(({ like }) => like.standing === 'confirmed'),
+    lastDay: members.findLast(({ day }) => day !== NO_DAY)?.day ?? '',
+  }
 }
 
 const known = new WeakMap<KnowledgeBase, readonly Cluster[]>()
@@ -103,30 +139,38 @@ const known = new WeakMap<KnowledgeBase, readonly Cluster[]>()
 /** The same as `findingClusters` where they were found before; else undefined. */
 export const foundClusters = (base: KnowledgeBase): readonly Cluster[] | undefined => known.get(base)
 
+/** What was found last, by the facts of the first review: most snapshots change no review at all. */
+const last = new WeakMap<DocumentFacts, Found>()
+
+const firstReview = ({ documents }: KnowledgeBase): Document | undefined => {
+  for (const document of documents.values()) if (document.kind === 'incident-review') return document
+  return undefined
+}
+
+function* offersIn(base: KnowledgeBase, likeness: Likeness): Steps<Offers> {
+  const key = firstReview(base)?.facts
+  const offers = yield* findingOffers(likeness, key && last.get(key))
+  if (key !== undefined) last.set(key, { likeness, offers })
+  return offers
+}
+
 /**
- * Clusters of all incident reviews, one review at a step: those with a confirmed recurrence first, then the largest, then
- * those whose last incident is the latest. Found once for a snapshot.
+ * Clusters of all incident reviews, in small steps: those with a confirmed recurrence first, then the largest, then those
+ * whose last incident is the latest. Found once for a snapshot; where its reviews say the same as in the one before,
+ * they are not compared again.
  */
 export function* findingClusters(base: KnowledgeBase): Steps<readonly Cluster[]> {
   const there = known.get(base)
   if (there !== undefined) return there
-  yield* readingReviews(base)
-  const seen = new Map<DocPath, Map<DocPath, SimilarReview>>()
-  const see = (path: DocPath, similar: readonly SimilarReview[]) => {
-    seen.set(path, new Map(similar.map((each) => [each.path, each])))
-  }
-  for (const { kind, path } of base.documents.values()) {
-    if (kind !== 'incident-review') continue
-    see(path, similarReviews(base, path))
-    yield
-  }
-  const groups = yield* grouping(seen)
-  const clusters = groups.map((group) => clusterOf(base, seen, group))
+  const likeness = yield* readingLikeness(base)
+  const around = yield* likenessesOf(base, likeness, yield* offersIn(base, likeness))
+  const clusters: Dated[] = []
+  for (const group of yield* grouping(around)) clusters.push(yield* clusterOf(around, group))
   clusters.sort(
     (a, b) =>
       Number(b.confirmed) - Number(a.confirmed) ||
       b.members.length - a.members.length ||
-      byText(lastDayIn(base, b), lastDayIn(base, a)) ||
+      byText(b.lastDay, a.lastDay) ||
       byText(a.members[0] ?? '', b.members[0] ?? ''),
   )
   known.set(base, clusters)

@@ -1,7 +1,9 @@
+import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
+import type { Steps } from '../../domain/steps'
 import type { DocPath } from '../../domain/text'
 import { boilerplateOf } from './boilerplate'
-import { fields, reviewTerms, type Field, type ReviewTerms } from './reviewTerms'
+import { fields, plainOf, reviewTerms, type Field, type ReviewTerms } from './reviewTerms'
 import { statedTerms, type StatedTerm } from './statedTerms'
 import { termsOf } from './terms'
 import { numberOf, vocabularySize } from './vocabulary'
@@ -48,12 +50,19 @@ export type Like = {
 }
 
 /** A word said once in passing weighs no more than this; one of a title, said again, or of few words does. */
-const IN_PASSING = 1 / (k1 + 1)
+export const IN_PASSING = 1 / (k1 + 1)
 
 /** One such word that two reviews share may be chance. */
-const WORDS_OF_A_MATTER = 2
+export const WORDS_OF_A_MATTER = 2
 
 const saturated = (weight: number): number => weight / (k1 + weight)
+
+type Read = {
+  readonly path: DocPath
+  readonly words: ReviewTerms
+  readonly stated: readonly StatedTerm[]
+  readonly terms: Uint32Array
+}
 
 type Averages = Readonly<Record<Field, number>>
 
@@ -111,23 +120,38 @@ const ofItself = (terms: Uint32Array, weights: Float64Array, rarity: Float64Arra
   return sum
 }
 
-/** Reads all reviews of a snapshot once. */
-export const readLikeness = (base: KnowledgeBase): Likeness => {
+/** The terms of all reviews, each beside what it states. */
+function* readTerms(base: KnowledgeBase, reviews: readonly Document[], boilerplate: ReadonlySet<string>) {
+  const statedIn = statedTerms(base)
+  const read: Read[] = []
+  for (const review of reviews) {
+    const [words, stated] = [reviewTerms(review, boilerplate), statedIn(review)]
+    read.push({ path: review.path, words, stated, terms: allTerms(words, stated) })
+    yield
+  }
+  return read
+}
+
+/** Reads all reviews of a snapshot once, a review at a step. */
+export function* likenessSteps(base: KnowledgeBase): Steps<Likeness> {
   const documents = [...base.documents.values()]
   const reviews = documents.filter(({ kind }) => kind === 'incident-review')
   const templates = documents.filter(({ kind }) => kind === 'template')
+  for (const review of reviews) {
+    plainOf(review)
+    yield
+  }
   const boilerplate = boilerplateOf(reviews, templates)
-  const words = reviews.map((review) => reviewTerms(review, boilerplate))
-  const stated = reviews.map(statedTerms(base))
-  const usual = { averages: averageLengths(words), names: namesOfPeople(base) }
-  const terms = words.map((own, at) => allTerms(own, stated[at] ?? []))
-  const rarity = rarities(terms)
+  yield
+  const all = yield* readTerms(base, reviews, boilerplate)
+  const usual = { averages: averageLengths(all.map(({ words }) => words)), names: namesOfPeople(base) }
+  yield
+  const rarity = rarities(all.map(({ terms }) => terms))
   const entries = new Map<DocPath, Entry>()
-  for (const [at, { path }] of reviews.entries()) {
-    const [own, says, of] = [words[at], stated[at], terms[at]]
-    if (own === undefined || says === undefined || of === undefined) continue
-    const weights = weigh(own, says, usual)
-    entries.set(path, { path, terms: of, weights, stated: says, whole: ofItself(of, weights, rarity) })
+  for (const { path, words, stated, terms } of all) {
+    yield
+    const weights = weigh(words, stated, usual)
+    entries.set(path, { path, terms, weights, stated, whole: ofItself(terms, weights, rarity) })
   }
   return { entries, boilerplate, rarity }
 }
@@ -149,7 +173,8 @@ const tellingTerms = ({ rarity }: Likeness, { terms, weights }: Entry): Uint8Arr
   return telling
 }
 
-const statesSame = (own: Entry, other: Entry): boolean =>
+/** Whether both state a service, alert, runbook or factor that is the same. */
+export const statesSame = (own: Entry, other: Entry): boolean =>
   own.stated.some(({ number }) => other.stated.some((each) => each.number === number))
 
 /** All reviews that share a term with this one, the likest first; ties by path. None for a path that is no review. */
@@ -175,4 +200,13 @@ export const likes = (likeness: Likeness, path: DocPath): readonly Like[] => {
     found.push({ path: other.path, share: score / Math.sqrt(own.whole * other.whole), sameMatter })
   }
   return found.sort((a, c) => c.share - a.share || (a.path < c.path ? -1 : 1))
+}
+
+/** How much of what two reviews say is said by both, 0–1, as the one sees the other; 0 where either is no review. */
+export const shareBetween = (likeness: Likeness, path: DocPath, to: DocPath): number => {
+  const [own, other] = [likeness.entries.get(path), likeness.entries.get(to)]
+  if (own === undefined || other === undefined) return 0
+  const query = asQuery(likeness, own)
+  const score = other.terms.reduce((sum, term, at) => sum + (query[term] ?? 0) * (other.weights[at] ?? 0), 0)
+  return score === 0 ? 0 : score / Math.sqrt(own.whole * other.whole)
 }

@@ -1,11 +1,11 @@
 import type { Document } from '../../domain/documents'
 import type { KnowledgeBase } from '../../domain/knowledgeBase'
-import type { Steps } from '../../domain/steps'
+import { atOnce, type Steps } from '../../domain/steps'
 import type { DocPath, IsoDate } from '../../domain/text'
-import { likes, readLikeness, type Like, type Likeness } from './likeness'
+import { floorOf, isAlike } from './alike'
+import { likenessSteps, likes, type Like, type Likeness } from './likeness'
 import { reasonsFor, type LikenessReason } from './reasons'
 import { standingsOf, type Standing } from './standing'
-import { plainOf } from './reviewTerms'
 import { dayOf, whenItWas, type When } from './whenItWas'
 
 /** Another review that looks like the same incident, with the reasons. */
@@ -22,43 +22,21 @@ export type SimilarReview = {
   readonly reasons: readonly LikenessReason[]
 }
 
-/** Two reviews with less than this in common are never called alike. */
-const LEAST = 0.1
-
-/** Nor are two that have less than so many times in common what half of all others have. */
-const ABOVE_OTHERS = 2
-
-/** But where all reviews are much alike, this is enough; with less, two reviews must have a matter in common. */
-const ENOUGH = 0.25
-
-/** Fewer others give no picture of what is usual. */
-const PICTURE = 8
-
 /** Likenesses of a snapshot are read when they are first asked for. */
 const read = new WeakMap<KnowledgeBase, Likeness>()
 
-const likenessOf = (base: KnowledgeBase): Likeness => {
+/** What all reviews of a snapshot say, read a review at a step; what was read before costs nothing. */
+export function* readingLikeness(base: KnowledgeBase): Steps<Likeness> {
   const known = read.get(base)
   if (known !== undefined) return known
-  const fresh = readLikeness(base)
+  const fresh = yield* likenessSteps(base)
   read.set(base, fresh)
   return fresh
 }
 
-/** Reads the words of all reviews ahead of the first question, a review at a step; what was read before costs nothing. */
-export function* readingReviews(base: KnowledgeBase): Steps<void> {
-  for (const document of base.documents.values()) {
-    if (document.kind !== 'incident-review') continue
-    plainOf(document)
-    yield
-  }
-}
+const likenessOf = (base: KnowledgeBase): Likeness => read.get(base) ?? atOnce(readingLikeness(base))
 
-const middle = (found: readonly Like[], others: number): number => found[Math.floor(others / 2)]?.share ?? 0
-
-/** What is offered as alike: no candidate is better than a silly one. Relative to what reviews of this repository share. */
-const floorOf = (found: readonly Like[], others: number): number =>
-  others < PICTURE ? LEAST : Math.max(LEAST, Math.min(ENOUGH, ABOVE_OTHERS * middle(found, others)))
+const middleOf = (found: readonly Like[], others: number): number => found[Math.floor(others / 2)]?.share ?? 0
 
 const rank: Readonly<Record<Standing, number>> = { confirmed: 0, open: 1, dismissed: 2 }
 
@@ -72,12 +50,11 @@ export const similarReviews = (base: KnowledgeBase, path: DocPath): readonly Sim
   if (review?.kind !== 'incident-review') return []
   const likeness = likenessOf(base)
   const found = likes(likeness, path)
-  const floor = floorOf(found, likeness.entries.size - 1)
+  const reviews = likeness.entries.size
+  const floor = floorOf(middleOf(found, reviews - 1), reviews - 1)
   const standings = standingsOf(base, path)
   const shares = new Map(found.map(({ path: other, share }) => [other, share]))
-  const asksForMatter = likeness.entries.size > PICTURE
-  const isAlike = ({ share, sameMatter }: Like) => share >= floor && (sameMatter || share >= ENOUGH || !asksForMatter)
-  const offered = found.filter(isAlike).map(({ path: other }) => other)
+  const offered = found.filter((like) => isAlike(like, floor, reviews)).map(({ path: other }) => other)
   const settled = [...standings.keys()].filter((other) => !offered.includes(other)).sort(byPath)
   return [...offered, ...settled]
     .flatMap((other): Described[] => {

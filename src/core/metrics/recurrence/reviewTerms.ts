@@ -97,11 +97,19 @@ const without = (facts: DocumentFacts, boilerplate: ReadonlySet<string>): readon
   return piecesOf(facts).filter((_, at) => !boilerplate.has(passages[at] ?? ''))
 }
 
+/** The same, for the paragraphs that were left out the last time: a template seldom changes. */
+const keptWithout = new WeakMap<DocumentFacts, { readonly left: string; readonly terms: ReviewTerms }>()
+
 /** A review's words without the paragraphs that its template wrote. */
 export const reviewTerms = ({ facts }: Document, boilerplate: ReadonlySet<string>): ReviewTerms => {
   const { all, plain } = readOnce(facts)
-  const isClean = boilerplate.size === 0 || !plain.passages.some((passage) => boilerplate.has(passage))
-  return isClean ? all : packed(countIn(without(facts, boilerplate)))
+  const left = plain.passages.flatMap((passage, at) => (boilerplate.has(passage) ? at : [])).join()
+  if (left === '') return all
+  const known = keptWithout.get(facts)
+  if (known?.left === left) return known.terms
+  const terms = packed(countIn(without(facts, boilerplate)))
+  keptWithout.set(facts, { left, terms })
+  return terms
 }
 
 /** The same words as they are written; read anew, as this is asked of few. */

@@ -49,12 +49,22 @@ export type CameBack = {
   readonly openThen: readonly ReviewAction[]
 }
 
+type Read = { readonly today: IsoDate; readonly reviews: readonly IncidentReview[] }
+
+/** A snapshot never changes, and is mostly asked of one day. */
+const read = new WeakMap<KnowledgeBase, Read>()
+
 /** Every incident review, the newest incident first, those without a date last; ties by path. */
-export const incidentReviews = (base: KnowledgeBase, today: IsoDate): readonly IncidentReview[] =>
-  [...base.documents.values()]
+export const incidentReviews = (base: KnowledgeBase, today: IsoDate): readonly IncidentReview[] => {
+  const known = read.get(base)
+  if (known?.today === today) return known.reviews
+  const reviews = [...base.documents.values()]
     .filter(({ kind }) => kind === 'incident-review')
     .map((document) => reviewOf(base, document, today))
     .sort(newestFirst)
+  read.set(base, { today, reviews })
+  return reviews
+}
 
 const reviewOf = (base: KnowledgeBase, { path, facts }: Document, today: IsoDate): IncidentReview => {
   const { stated, title } = facts

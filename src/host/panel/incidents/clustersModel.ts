@@ -1,24 +1,43 @@
+import type { Steps } from '../../../core/domain/steps'
 import type { DocPath } from '../../../core/domain/text'
 import type { Cluster, ClusterLink } from '../../../core/metrics/recurrence/clusters'
-import type { IncidentCluster, IncidentLink } from '../../../panel/protocol/incidents'
+import type { IncidentCluster, IncidentLink, IncidentsModel } from '../../../panel/protocol/incidents'
 import { likenessWords } from '../../words/similarWords'
 import { capital, dateWords } from '../../words/words'
 import type { Around } from './around'
 import { listedIncident } from './listedIncident'
 
-/** Clusters that an incident of the span belongs to, told whole: what came back is often older than the span. */
-export const clustersModel = (
-  around: Around,
-  clusters: readonly Cluster[],
-  chosen: readonly DocPath[],
-): readonly IncidentCluster[] => {
-  const inSpan = new Set(chosen)
-  return clusters
-    .filter(({ members }) => members.some((path) => inSpan.has(path)))
-    .map((cluster) => clusterModel(around, cluster))
+/** So many are told at first, and so many more each time that more are asked for. */
+const CLUSTERS_AT_ONCE = 50
+
+type Asked = {
+  /** The incidents of the span. */
+  readonly chosen: readonly DocPath[]
+  /** How many to tell; undefined: the first of them. */
+  readonly most: number | undefined
 }
 
-const clusterModel = (around: Around, { members, links, confirmed }: Cluster): IncidentCluster => {
+/**
+ * Clusters that an incident of the span belongs to, told whole: what came back is often older than the span. A pair at a
+ * step, as its reasons are worked out here.
+ */
+export function* clustersModel(
+  around: Around,
+  clusters: readonly Cluster[] | undefined,
+  { chosen, most = CLUSTERS_AT_ONCE }: Asked,
+): Steps<Pick<IncidentsModel, 'clusters' | 'moreClusters'>> {
+  const none = { all: 0, next: 0 }
+  if (clusters === undefined) return { clusters: undefined, moreClusters: none }
+  const inSpan = new Set(chosen)
+  const all = clusters.filter(({ members }) => members.some((path) => inSpan.has(path)))
+  yield
+  const told: IncidentCluster[] = []
+  for (const cluster of all.slice(0, most)) told.push(yield* clusterModel(around, cluster))
+  const next = Math.min(CLUSTERS_AT_ONCE, all.length - told.length)
+  return { clusters: told, moreClusters: { all: all.length - told.length, next } }
+}
+
+function* clusterModel(around: Around, { members, links, confirmed }: Cluster): Steps<IncidentCluster> {
   const { reviews, language, l10n } = around
   const { t } = l10n
   const days = members.flatMap((path) => reviews.get(path)?.date ?? []).sort()
@@ -28,11 +47,16 @@ const clusterModel = (around: Around, { members, links, confirmed }: Cluster): I
     first === undefined || last === undefined
       ? count
       : t('{0}, {1} to {2}', count, dateWords(first, language), dateWords(last, language))
+  const told: IncidentLink[] = []
+  for (const link of links.toReversed()) {
+    yield
+    told.push(linkModel(around, link))
+  }
   return {
     newest: listedIncident(around, newestOf(around, members)),
     facts: members.length > 2 ? span : '',
     confirmed,
-    links: links.toReversed().map((link) => linkModel(around, link)),
+    links: told,
   }
 }
 

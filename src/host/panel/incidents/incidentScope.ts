@@ -1,9 +1,10 @@
 import { addDays, addInterval } from '../../../core/domain/calendar'
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
 import type { ServiceId } from '../../../core/domain/people'
+import type { Steps } from '../../../core/domain/steps'
 import type { IsoDate } from '../../../core/domain/text'
 import {
-  buildIncidentReport,
+  incidentReportSteps,
   type IncidentFigures,
   type IncidentReport,
 } from '../../../core/metrics/incidents/incidentReport'
@@ -26,10 +27,15 @@ const firstDay = (today: IsoDate, span: Exclude<IncidentSpan, 'all'>): IsoDate =
   addDays(addInterval(today, { count: -monthsBack[span], unit: 'months' }), 1)
 
 /** Without a wish the last twelve months, or all incidents where none fell in them. */
-export const incidentScope = (base: KnowledgeBase, today: IsoDate, question: IncidentsQuestion): IncidentScope => {
+export function* incidentScope(base: KnowledgeBase, today: IsoDate, question: IncidentsQuestion): Steps<IncidentScope> {
   const service = knownService(base, question.service)
   const services = service === undefined ? [] : [service]
-  const whole = buildIncidentReport(base, today, { services })
+  if (question.span === 'quarter' || question.span === 'three-years') {
+    const from = firstDay(today, question.span)
+    const since = yield* incidentReportSteps(base, today, { services, since: from })
+    return { span: question.span, from, service, figures: since.all, months: since.months, undated: since.undated }
+  }
+  const whole = yield* incidentReportSteps(base, today, { services })
   const span = question.span ?? (whole.lastYear.reviews.length > 0 ? 'year' : 'all')
   const { undated } = whole
   switch (span) {
@@ -37,12 +43,6 @@ export const incidentScope = (base: KnowledgeBase, today: IsoDate, question: Inc
       return { span, from: undefined, service, figures: whole.all, months: whole.months, undated }
     case 'year':
       return { span, from: whole.lastYear.span.from, service, figures: whole.lastYear, months: whole.months, undated }
-    case 'quarter':
-    case 'three-years': {
-      const from = firstDay(today, span)
-      const { all: figures, months } = buildIncidentReport(base, today, { services, since: from })
-      return { span, from, service, figures, months, undated }
-    }
   }
 }
 

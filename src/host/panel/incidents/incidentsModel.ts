@@ -1,5 +1,6 @@
 import { byText } from '../../../core/domain/order'
 import type { KnowledgeBase } from '../../../core/domain/knowledgeBase'
+import type { Steps } from '../../../core/domain/steps'
 import type { IsoDate } from '../../../core/domain/text'
 import type { Cluster } from '../../../core/metrics/recurrence/clusters'
 import { incidentReviews, type IncidentReview } from '../../../core/metrics/reviews/incidentReviews'
@@ -25,13 +26,21 @@ export type IncidentsAsked = {
   readonly clusters: readonly Cluster[] | undefined
 }
 
-/** What the incident reviews tell, of the span and service that were asked for. */
-export const incidentsModel = (asked: IncidentsAsked, l10n: L10n): IncidentsModel => {
+/** What the incident reviews tell, of the span and service that were asked for, in small steps. */
+export function* incidentsModel(asked: IncidentsAsked, l10n: L10n): Steps<IncidentsModel> {
   const { base, today, language, question, clusters } = asked
   const all = incidentReviews(base, today)
   const around: Around = { base, today, language, l10n, reviews: new Map(all.map((review) => [review.path, review])) }
-  const scope = incidentScope(base, today, question)
+  yield
+  const scope = yield* incidentScope(base, today, question)
+  yield
   const { figures, span, service } = scope
+  const timeline = timelineModel(around, scope)
+  yield
+  const times = timesModel(around, scope)
+  yield
+  const actions = actionsModel(around, figures)
+  yield
   return {
     none: all.length === 0 ? none(l10n) : undefined,
     span,
@@ -39,12 +48,12 @@ export const incidentsModel = (asked: IncidentsAsked, l10n: L10n): IncidentsMode
     service: service ?? '',
     services: services(around),
     sentence: sentence(around, scope),
-    ...timelineModel(around, scope),
-    times: timesModel(around, scope),
+    ...timeline,
+    times,
     timeFigures: timeFigures(figures, l10n),
     otherFigures: otherFigures(figures, l10n),
-    clusters: clusters && clustersModel(around, clusters, figures.reviews),
-    ...actionsModel(around, figures),
+    ...(yield* clustersModel(around, clusters, { chosen: figures.reviews, most: question.clusters })),
+    ...actions,
     ...tallies(around, figures),
   }
 }

@@ -8,6 +8,7 @@ export const incidentsWords = ({ t }: L10n): IncidentsWords => ({
   openSettings: t('Open Settings'),
   figures: t('Figures'),
   recurrence: t('What came back'),
+  searchedFirst: t('Only the first {0} of {1} groups were searched.'),
   noClusters: t('No incident of this span looks like another one.'),
   lookingForClusters: t('Looking for incidents that are alike.'),
   noClusterMatches: t('None of them matches the filter.'),

@@ -37,11 +37,13 @@ const shownWords = 4
 export const severityLooks = (
   severities: readonly (string | undefined)[],
   { t }: L10n,
-): readonly (IncidentLook & { readonly rank: SeverityRank })[] =>
-  order.map((rank) => {
-    const words = [...new Set(severities.filter((word) => severityRank(word) === rank))].sort()
+): readonly (IncidentLook & { readonly rank: SeverityRank })[] => {
+  const all = [...new Set(severities)].map((word) => ({ word, is: severityRank(word) }))
+  return order.map((rank) => {
+    const words = all.flatMap(({ word, is }) => (is === rank ? [word] : [])).sort()
     const said = words.flatMap((word) => word ?? [])
     const more = said.length > shownWords ? ', …' : ''
     const text = rank === 'none' ? t('no severity stated') : said.slice(0, shownWords).join(', ') + more
     return { ...drawn[rank], rank, text }
   })
+}

@@ -14,6 +14,7 @@ export const tallies = (
 ): Tallies => {
   const { t } = l10n
   const columns = [t('Severity'), t('Incidents')] as const
+  const serviceNames = new Map<string, string>([...base.services.values()].map(({ id, name }) => [id, name]))
   const count = ({ count: found }: { readonly count: number }) => String(found)
   return {
     factors: tallyBars(factors.byType, {
@@ -38,10 +39,7 @@ export const tallies = (
       title: t('By service'),
       nothing: t('No incident falls in this span.'),
       columns: [t('Service'), t('Incidents')],
-      wordOf: (word) => {
-        const service = [...base.services.values()].find(({ id }) => id === word)
-        return service?.name ?? word ?? t('no service named')
-      },
+      wordOf: (word) => serviceNames.get(word ?? '') ?? word ?? t('no service named'),
       textOf: count,
     }),
   }

@@ -47,6 +47,9 @@ const drawing = (
     placed.map(({ severity }) => severity),
     l10n,
   )
+  const placeOf = new Map(looks.map(({ rank }, place) => [rank, place]))
+  const ranks = new Map([...new Set(placed.map(({ severity }) => severity))].map((word) => [word, severityRank(word)]))
+  const lookOf = (severity: string | undefined) => placeOf.get(ranks.get(severity) ?? 'none') ?? -1
   return {
     kind: 'incidents',
     id: 'incidents',
@@ -58,7 +61,7 @@ const drawing = (
     looks,
     incidents: placed.map((review): IncidentMark => ({
       day: daysBetween(from, review.date),
-      look: looks.findIndex(({ rank }) => rank === severityRank(review.severity)),
+      look: lookOf(review.severity),
       hint: hint(listedIncident(around, review.path)),
       mark: review.path,
     })),

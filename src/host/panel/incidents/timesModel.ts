@@ -1,3 +1,4 @@
+import type { DocPath } from '../../../core/domain/text'
 import { durationText } from '../../../core/metrics/incidents/durationText'
 import type { TimeName } from '../../../core/metrics/incidents/incidentTimes'
 import type { Month } from '../../../core/metrics/incidents/months'
@@ -15,9 +16,8 @@ import { uncountedText } from './uncountedText'
 type Cell = { readonly n: number; readonly median: number | undefined }
 
 /** The median of all incidents of a column together: medians of months are never averaged. */
-const cellOf = ({ months, figures }: IncidentScope, name: TimeName, column: TimeColumn): Cell => {
+const cellOf = ({ months }: IncidentScope, chosen: ReadonlySet<DocPath>, name: TimeName, column: TimeColumn): Cell => {
   const inColumn = new Set<Month>(column.months)
-  const chosen = new Set(figures.reviews)
   const minutes = months
     .filter(({ month }) => inColumn.has(month))
     .flatMap((each) => each.figures.times[name].spans)
@@ -87,9 +87,10 @@ export const timesModel = (around: Around, scope: IncidentScope): LineStrips => 
   const from = scope.from?.slice(0, 7) ?? ''
   const months = scope.months.map(({ month }) => month).filter((month) => month >= from)
   const columns = timeColumns(months, language, l10n)
+  const chosen = new Set(scope.figures.reviews)
   const strips = namesOf(scope).map((name): Strip => ({
     name,
-    cells: columns.map((column) => cellOf(scope, name, column)),
+    cells: columns.map((column) => cellOf(scope, chosen, name, column)),
   }))
   const words = timeWords(l10n)
   const drawn = strips.map((strip) => stripLines(around, scope, columns, strip))

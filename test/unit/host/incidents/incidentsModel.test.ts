@@ -41,15 +41,17 @@ const actions = {
 }
 
 const modelOf = (base: KnowledgeBase, question: Partial<IncidentsQuestion> = {}) =>
-  incidentsModel(
-    {
-      base,
-      today,
-      language: 'en-GB',
-      question: { span: undefined, service: undefined, ...question },
-      clusters: atOnce(findingClusters(base)),
-    },
-    l10n,
+  atOnce(
+    incidentsModel(
+      {
+        base,
+        today,
+        language: 'en-GB',
+        question: { span: undefined, service: undefined, clusters: undefined, ...question },
+        clusters: atOnce(findingClusters(base)),
+      },
+      l10n,
+    ),
   )
 
 const model = async (question: Partial<IncidentsQuestion> = {}) =>
@@ -261,8 +263,21 @@ describe('what came back', () => {
 
   it('is undefined while it is looked for', async () => {
     const base = await repository(files)
-    const question = { span: undefined, service: undefined }
-    const shown = incidentsModel({ base, today, language: 'en-GB', question, clusters: undefined }, l10n)
+    const question = { span: undefined, service: undefined, clusters: undefined }
+    const shown = atOnce(incidentsModel({ base, today, language: 'en-GB', question, clusters: undefined }, l10n))
     assert.equal(shown.clusters, undefined)
+  })
+
+  it('tells the first fifty, how many more there are, and more of them when they are asked for', async () => {
+    const pairs = Array.from({ length: 60 }, (_, at) => {
+      const word = (part: string) => `${part}${String.fromCharCode(97 + Math.floor(at / 8), 97 + (at % 8))}x`
+      const text = `The ${word('kiln')} ${word('loom')} ${word('vault')} gave up`
+      const days = ['2026-02-01', '2026-03-01'].map((day) => `started_at: ${day}T10:00:00Z`)
+      return days.map((day, which) => [`incidents/${at}-${which}.md`, reviewText(text, text, text, [day])] as const)
+    })
+    const base = await repository(Object.fromEntries(pairs.flat()))
+    const told = ({ clusters, moreClusters }: ReturnType<typeof modelOf>) => [clusters?.length, moreClusters]
+    assert.deepEqual(told(modelOf(base)), [50, { all: 10, next: 10 }])
+    assert.deepEqual(told(modelOf(base, { clusters: 100 })), [60, { all: 0, next: 0 }])
   })
 })

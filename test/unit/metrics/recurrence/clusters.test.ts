@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { atOnce } from '../../../../src/core/domain/steps'
 import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
-import { findingClusters, foundClusters } from '../../../../src/core/metrics/recurrence/clusters'
+import { findingClusters, foundClusters, type Cluster } from '../../../../src/core/metrics/recurrence/clusters'
+import type { DocPath } from '../../../../src/core/domain/text'
+import { createKnowledgeIndex } from '../../../../src/core/index/knowledgeIndex'
+import { defaultIndexSettings } from '../../../../src/core/index/settings'
 import { reasonWords } from '../../../../src/core/metrics/recurrence/reasonWords'
 import { reviewText, snapshotOf } from '../../support/reviews'
+import { memoryTree, unhurried } from '../../support/memoryTree'
+import { plainClusters } from './plainClusters'
 
 const certificate = (day: string, ...more: readonly string[]) =>
   reviewText('Checkout down', 'The gateway’s certificate had expired.', 'Nobody renewed the certificate.', [
@@ -27,6 +33,53 @@ const told = (base: KnowledgeBase): readonly string[] =>
   })
 
 const short = (path: string): string => path.replace(/^incidents\/(.*)\.md$/, '$1')
+
+const someWords = fc
+  .array(fc.constantFrom('certificate', 'disk', 'queue', 'payments-db', 'night', 'gateway', '证书过期', 'lock'), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map((words) => words.join(' '))
+
+const someReview = fc.record({
+  title: someWords,
+  summary: fc.oneof(someWords, fc.constant('What happened goes here.')),
+  cause: someWords,
+  day: fc.option(fc.integer({ min: 1, max: 9 })),
+  service: fc.option(fc.constantFrom('edge', 'ledger')),
+  again: fc.option(fc.nat({ max: 40 }), { freq: 4 }),
+  not: fc.option(fc.nat({ max: 40 }), { freq: 4 }),
+})
+
+type SomeReview = typeof someReview extends fc.Arbitrary<infer Review> ? Review : never
+
+const nameOf = (at: number): string => `incidents/r${at}.md`
+
+const textOf = ({ title, summary, cause, day, service, again, not }: SomeReview, at: number): string =>
+  reviewText(title, summary, cause, [
+    `id: INC-${at}`,
+    ...(day === null ? [] : [`started_at: 2026-01-0${day}T10:00:00Z`]),
+    ...(service === null ? [] : [`services: [${service}]`]),
+    ...(again === null ? [] : [`recurrence_of: [INC-${again}]`]),
+    ...(not === null ? [] : [`not_recurrence_of: [INC-${not}]`]),
+  ])
+
+const filesOf = (reviews: readonly SomeReview[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(reviews.map((review, at) => [nameOf(at), textOf(review, at)]))
+
+/** With the reasons, which are worked out when they are read. */
+const plainly = (clusters: readonly Cluster[]) =>
+  clusters.map(({ members, links, confirmed }) => ({
+    members,
+    confirmed,
+    links: links.map(({ later, earlier, like: { standing, share, reasons } }) => ({
+      later,
+      earlier,
+      standing,
+      share,
+      reasons,
+    })),
+  }))
 
 describe('clusters of incidents', () => {
   it('hold those that look like one another, the oldest first, each with the earlier one it is likest', async () => {
@@ -80,5 +133,38 @@ describe('clusters of incidents', () => {
     assert.equal(foundClusters(base), undefined)
     const found = atOnce(findingClusters(base))
     assert.equal(foundClusters(base), found)
+  })
+
+  it('are to the last digit those that comparing every review with every other one gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(someReview, { maxLength: 40 }), async (reviews) => {
+        const base = await snapshotOf(filesOf(reviews))
+        assert.deepEqual(plainly(atOnce(findingClusters(base))), plainly(plainClusters(base)))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('are the same where one snapshot follows another and says nothing, little or much else', async () => {
+    const change = fc.record({ at: fc.nat(), to: fc.option(someReview) })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someReview, { minLength: 2, maxLength: 20 }),
+        fc.array(change),
+        async (all, changes) => {
+          const files = new Map(Object.entries(filesOf(all)))
+          const index = createKnowledgeIndex(memoryTree(files), defaultIndexSettings)
+          await index.refresh(unhurried)
+          for (const { at, to } of changes) {
+            const path = nameOf(at % all.length)
+            if (to === null) files.set('notes.md', `# ${at}`)
+            else files.set(path, textOf(to, at % all.length))
+            const base = await index.change([path, 'notes.md'] as DocPath[], unhurried)
+            assert.deepEqual(plainly(atOnce(findingClusters(base))), plainly(plainClusters(base)))
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })
