@@ -50,11 +50,7 @@ export const Clusters = ({ view, model }: ClustersProps): JSX.Element => {
           )}
         </Beginning>
       )}
-      {clusters !== undefined && moreClusters.all > 0 && memory.filter.trim() !== '' && (
-        <p class="muted small">
-          {fill(words.incidents.searchedFirst, clusters.length, clusters.length + moreClusters.all)}
-        </p>
-      )}
+      {clusters !== undefined && <SearchedFirst view={view} told={clusters.length} more={moreClusters} />}
       {clusters !== undefined && (isWhole || clusters.length <= AT_FIRST) && (
         <MoreClusters view={view} told={clusters.length} more={moreClusters} />
       )}
@@ -63,6 +59,12 @@ export const Clusters = ({ view, model }: ClustersProps): JSX.Element => {
 }
 
 type MoreProps = { readonly view: View; readonly told: number; readonly more: IncidentsModel['moreClusters'] }
+
+/** A search looks through those that were told alone. */
+const SearchedFirst = ({ view: { words, memory }, told, more: { all } }: MoreProps): JSX.Element | undefined =>
+  all === 0 || memory.filter.trim() === '' ? undefined : (
+    <p class="muted small">{fill(words.incidents.searchedFirst, told, told + all)}</p>
+  )
 
 /** The host is asked for the next of many. */
 const MoreClusters = ({ view, told, more: { all, next } }: MoreProps): JSX.Element | undefined =>

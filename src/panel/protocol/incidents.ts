@@ -108,7 +108,6 @@ export type IncidentsWords = {
   readonly noClusters: string
   readonly lookingForClusters: string
   readonly noClusterMatches: string
-  /** Such as "Show {0} more of {1}". */
   /** That a search looked through the first {0} of {1} groups alone. */
   readonly searchedFirst: string
   readonly confirm: string
