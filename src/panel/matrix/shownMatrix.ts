@@ -17,10 +17,11 @@ export type ShownMatrix = ShownPeople & {
 
 type Choices = Pick<PanelMemory, 'filter' | 'figure' | 'open' | 'matrix'>
 
-/** What of a what-if changes which rows and columns are shown. */
+/** What of a what-if changes the rows, columns and groups that are shown. */
 export type ShownWhatIf = {
   readonly gone: readonly Pick<WhatIfModel['gone'][number], 'id'>[]
   readonly rows: readonly Pick<WhatIfRow, 'path'>[]
+  readonly summaries?: WhatIfModel['summaries']
 }
 
 /** The same for the same model, choices and what-if: the page draws it, an export makes a picture of it. */
@@ -39,9 +40,24 @@ export const shownLines = (
   const grouping = matrix.grouping ?? model.usualGrouping
   const only = whatIf !== undefined && matrix.changedOnly ? new Set(whatIf.rows.map(({ path }) => path)) : undefined
   const { sort, folded } = matrix
-  const groups = shownGroups(model, { filter, figure, grouping, sort, folded, only })
+  const found = shownGroups(model, { filter, figure, grouping, sort, folded, only })
+  const groups = withOutlook(found, whatIf?.summaries?.[grouping])
   const matching = new Set(groups.flatMap((group) => group.rows.map(({ path }) => path))).size
   return { grouping, groups, lines: gridLines(groups), matching }
+}
+
+/** How a group stands, and how it would. */
+const withOutlook = (
+  groups: readonly ShownGroup[],
+  later: Readonly<Record<string, string>> | undefined,
+): readonly ShownGroup[] => {
+  if (later === undefined) return groups
+  return groups.map((group) => {
+    const { key, summary } = group
+    // A group may bear the name of what every object has.
+    const after = Object.hasOwn(later, key) ? (later[key] ?? summary) : summary
+    return after === summary ? group : { ...group, summary: `${summary} → ${after}` }
+  })
 }
 
 export const shownColumns = (

@@ -2,6 +2,7 @@ import type { Risk } from '../../core/domain/coverage'
 import type { Criticality, PersonId } from '../../core/domain/people'
 import type { DocPath } from '../../core/domain/text'
 import type { Loss } from '../../core/metrics/people/whatIf'
+import type { MatrixGrouping } from './matrix'
 import type { FigureKey, Tone } from './page'
 
 /** What becomes of a runbook that fewer people could run or teach; the worst that is true of it. */
@@ -78,6 +79,8 @@ export type WhatIfModel = {
   readonly figures: Readonly<Partial<Record<FigureKey, string>>>
   /** Of those that would be another. */
   readonly shifts: Readonly<Partial<Record<FigureKey, FigureShift>>>
+  /** Of the matrix's groups, by their keys, as they would stand. */
+  readonly summaries: Readonly<Record<MatrixGrouping, Readonly<Record<string, string>>>>
   /** The most urgent afterwards first. */
   readonly rows: readonly WhatIfRow[]
   /** The rows by what becomes of them, the worst first. */

@@ -15,6 +15,7 @@ const nothing: WhatIfModel = {
   sentences: [],
   figures: {},
   shifts: {},
+  summaries: { service: {}, team: {}, criticality: {}, folder: {} },
   rows: [],
   groups: [],
   services: [],

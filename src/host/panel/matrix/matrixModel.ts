@@ -11,6 +11,7 @@ import type { L10n } from '../../l10n'
 import { type Group, groupRunbooks, usualGrouping } from '../../trees/grouping'
 import { dateWords, toneOf } from '../../words/words'
 import { countedIn } from './countedIn'
+import { groupSummary } from './groupSummary'
 import { matrixHelp } from './matrixHelp'
 import { matrixPeople } from './matrixPeople'
 import type { MatrixQuestion } from './matrixQuestion'
@@ -42,35 +43,18 @@ export const matrixModel = (question: MatrixQuestion, l10n: L10n): MatrixModel =
 const matrixGroup = (
   report: CoverageReport,
   grouping: MatrixGrouping,
-  { key, name, runbooks }: Group,
+  group: Group,
   places: ReadonlyMap<DocPath, number>,
-  { t }: L10n,
+  l10n: L10n,
 ): MatrixGroup => {
-  const covered = runbooks.filter(({ risk }) => risk === 'covered').length
-  const factor = factorOf(report, grouping, key)
+  const { key, name, runbooks } = group
   const service = report.services.find((each) => grouping === 'service' && each.service.id === key)
   return {
     key,
     name,
     criticality: service?.service.criticality,
-    summary: [
-      t('{0} of {1} covered', covered, runbooks.length),
-      ...(factor === undefined ? [] : [t('truck factor {0}', factor)]),
-    ].join(' · '),
+    summary: groupSummary(report, grouping, group, l10n),
     rows: runbooks.flatMap(({ path }) => places.get(path) ?? []),
-  }
-}
-
-const factorOf = (report: CoverageReport, grouping: MatrixGrouping, key: string): number | undefined => {
-  switch (grouping) {
-    case 'service':
-      return report.services.find(({ service }) => service.id === key)?.truckFactor?.value
-    case 'team':
-      return report.teams.find(({ id }) => id === key)?.truckFactor?.value
-    case 'folder':
-      return report.folders.find(({ id }) => id === key)?.truckFactor?.value
-    case 'criticality':
-      return undefined
   }
 }
 

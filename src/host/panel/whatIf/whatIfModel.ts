@@ -6,6 +6,7 @@ import { peopleNotSeen, whatIf } from '../../../core/metrics/people/whatIf'
 import { listed } from '../../../core/metrics/words'
 import type { WhatIfGone, WhatIfModel } from '../../../panel/protocol/whatIf'
 import type { L10n } from '../../l10n'
+import { groupSummaries } from '../matrix/groupSummary'
 import { panelFigures } from '../page/panelFigures'
 import { figureShifts } from './figureShifts'
 import { goneNote } from './goneNote'
@@ -44,6 +45,12 @@ export const whatIfModel = (question: WhatIfQuestion, l10n: L10n): WhatIfModel |
     sentences: whatIfSentences({ ...change, gone, shifts, holdsSeats: seats.length > 0 }, l10n),
     figures: Object.fromEntries(panelFigures(change.after, l10n).map(({ key, value }) => [key, value])),
     shifts,
+    summaries: {
+      service: groupSummaries(base, change.after, 'service', l10n),
+      team: groupSummaries(base, change.after, 'team', l10n),
+      criticality: groupSummaries(base, change.after, 'criticality', l10n),
+      folder: groupSummaries(base, change.after, 'folder', l10n),
+    },
     ...whatIfRows(change, l10n),
     services: whatIfServices(base, change.services, l10n),
     seats,

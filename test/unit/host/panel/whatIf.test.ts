@@ -3,6 +3,7 @@ import { describe, it } from 'mocha'
 import type { KnowledgeBase } from '../../../../src/core/domain/knowledgeBase'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { withoutPeople } from '../../../../src/core/metrics/people/whatIf'
+import { matrixModel } from '../../../../src/host/panel/matrix/matrixModel'
 import { figureShifts } from '../../../../src/host/panel/whatIf/figureShifts'
 import { panelFigures } from '../../../../src/host/panel/page/panelFigures'
 import { panelWords } from '../../../../src/host/panel/page/panelWords'
@@ -83,6 +84,17 @@ const grouped = ({ groups, rows }: WhatIfModel) =>
   groups.map(({ loss, rows: own }) => [loss, ...own.map((index) => rows[index]?.title)])
 
 describe('what if, in the panel', () => {
+  it('says of each group of the matrix what the matrix would say, had they left', () => {
+    const left = withoutPeople(base, [personId('alice')], today)
+    const { groupings } = matrixModel({ base: left, report: buildCoverageReport(left, today), language: 'en-GB' }, l10n)
+    for (const grouping of ['service', 'team', 'criticality', 'folder'] as const)
+      assert.deepEqual(
+        asked(['alice'])?.summaries[grouping],
+        Object.fromEntries(groupings[grouping].map(({ key, summary }) => [key, summary])),
+        grouping,
+      )
+  })
+
   it('shows every figure as a team file would that says they have left', () => {
     const after = buildCoverageReport(withoutPeople(base, [personId('alice')], today), today)
     const { figures } = without('alice')

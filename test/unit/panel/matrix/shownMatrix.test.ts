@@ -80,6 +80,21 @@ describe('what of the matrix is shown', () => {
       assert.equal(shownMatrix(small, changed, whatIf).matching, 1)
     })
 
+    it('says of a group how it stands and how it would, and nothing twice', () => {
+      const { groupings } = small
+      const [first] = groupings.folder
+      const summaries = (after: string) => ({
+        service: {},
+        team: {},
+        criticality: {},
+        folder: { [first?.key ?? '']: after },
+      })
+      const told = (after: string) =>
+        shownMatrix(small, memory(), { ...whatIf, summaries: summaries(after) }).groups[0]?.summary
+      assert.equal(told('0 of 2 covered'), `${first?.summary ?? ''} → 0 of 2 covered`)
+      assert.equal(told(first?.summary ?? ''), first?.summary)
+    })
+
     it('is everything again once the what-if has ended', () => {
       assert.equal(shownMatrix(small, changed).matching, 3)
     })
