@@ -30,7 +30,10 @@ const tell = (what: string, figure: string, goal: string): void => {
 const messagesOf = (): readonly ToPanel[] => {
   const base = generatedSnapshot(documents, people)
   const report = buildCoverageReport(base, today)
-  const page = pageModel({ base, report, folders: ['generated'], folder: 0, notes: [], counts: { risks: 0 }, language }, plainL10n)
+  const page = pageModel(
+    { base, report, folders: ['generated'], folder: 0, notes: [], counts: { risks: 0 }, language },
+    plainL10n,
+  )
   return [
     { type: 'page', model: page, words: panelWords(plainL10n, base.levelLabels) },
     { type: 'tab', tab: 'matrix', model: matrixModel({ base, report, language }, plainL10n) },
