@@ -8,7 +8,7 @@ import { atOnce } from '../../src/core/domain/steps'
 import type { IsoDate } from '../../src/core/domain/text'
 import { createKnowledgeIndex } from '../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings } from '../../src/core/index/settings'
-import { readTrend, type TrendQuestion } from '../../src/core/index/trend/readTrend'
+import { readTrend, type TrendRequest } from '../../src/core/index/trend/readTrend'
 import type { TrendPoint } from '../../src/core/metrics/trend/trend'
 import { trendFigures } from '../../src/core/metrics/trend/trendFigures'
 import { createGitFileTree } from '../../src/node/git/gitFileTree'
@@ -52,11 +52,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ readonly result: T; r
   return { result, took: performance.now() - start }
 }
 
-const trendOf = async (
-  root: string,
-  today: IsoDate,
-  known?: TrendQuestion['known'],
-): Promise<readonly TrendPoint[]> => {
+const trendOf = async (root: string, today: IsoDate, known?: TrendRequest['known']): Promise<readonly TrendPoint[]> => {
   const past = createPastSource(root)
   const question = { today, months: 24, settings: defaultIndexSettings, folder: '' }
   const answer = await readTrend(past, known === undefined ? question : { ...question, known }, {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { FromPanel, PanelWish, ToPanel } from '../../panel/protocol/messages'
 import type { Feature, HostContext, PanelWanted } from '../context'
 import { atTheDoor } from '../door'
-import { doAct } from '../panel/acts/acts'
+import { doAct } from '../panel/acts/doAct'
 import { panelPage } from '../panel/page/panelPage'
 import { createPanelSession, type PanelSession } from '../panel/panelSession'
 

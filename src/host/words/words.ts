@@ -62,7 +62,11 @@ export const words = (l10n: L10n): Words => ({
 /** How loudly a runbook's risk is said. What history alone suggests, or what was accepted, raises no voice. */
 export const toneOf = ({ risk, basis, flags }: Pick<RunbookCoverage, 'risk' | 'basis' | 'flags'>): Tone => {
   if (risk === 'covered') return 'fine'
-  if (basis !== 'declared' || flags.includes('accepted')) return 'calm'
+  return basis !== 'declared' || flags.includes('accepted') ? 'calm' : toneOfRisk(risk)
+}
+
+/** How loudly a risk is said where people declared what it rests on. */
+export const toneOfRisk = (risk: Risk): Tone => {
   switch (risk) {
     case 'uncovered':
     case 'single-point':
@@ -72,6 +76,8 @@ export const toneOf = ({ risk, basis, flags }: Pick<RunbookCoverage, 'risk' | 'b
       return 'warn'
     case 'unknown':
       return 'calm'
+    case 'covered':
+      return 'fine'
   }
 }
 

@@ -10,7 +10,7 @@ export const Scope = ({ view, model }: ScopeProps): JSX.Element => {
   const { words, memory, remember } = view
   const { incidents } = memory
   return (
-    <div class="scope">
+    <div class="tools">
       <Choice
         label={words.incidents.span}
         labelled

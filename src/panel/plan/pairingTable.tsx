@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { fill } from '../controls/fill'
-import { usePages } from '../controls/pages'
+import { usePages } from '../controls/usePages'
 import { ShowMore } from '../controls/showMore'
 import { Tick } from '../controls/tick'
 import type { PlanPairing } from '../protocol/plan'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { usePages } from '../controls/pages'
+import { usePages } from '../controls/usePages'
 import { ShowMore } from '../controls/showMore'
 import type { PlanUnderWay, PlanUnmet } from '../protocol/plan'
 import type { View } from '../state/view'

@@ -1,5 +1,6 @@
 import type { Criticality } from '../../core/domain/people'
 import type { DocPath } from '../../core/domain/text'
+import type { Reach } from '../../core/metrics/plan/plan'
 
 /** What a plan is asked for. */
 export type PlanChoices = {
@@ -46,16 +47,6 @@ export type PlanUnderWay = OfRunbook & { readonly why: string }
 /** A reason, with all the runbooks that it keeps below policy. */
 export type PlanUnmet = { readonly why: string; readonly runbooks: readonly OfRunbook[] }
 
-/** How far the plan comes for one criticality, in runbooks. */
-export type PlanReach = {
-  readonly criticality: Criticality
-  readonly below: number
-  readonly underWay: number
-  readonly confirmed: number
-  readonly reached: number
-  readonly atMost: number
-}
-
 export type ShownPlan = {
   /** What it comes to, a sentence each. */
   readonly summary: readonly string[]
@@ -63,7 +54,7 @@ export type ShownPlan = {
   readonly pairings: readonly PlanPairing[]
   readonly underWay: readonly PlanUnderWay[]
   readonly unmet: readonly PlanUnmet[]
-  readonly reach: readonly PlanReach[]
+  readonly reach: readonly Reach[]
   /** Whether there may be a better one. */
   readonly optimal: string
 }

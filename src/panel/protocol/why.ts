@@ -28,5 +28,4 @@ export type PanelWhy = {
 export type WhyWords = {
   readonly openRunbook: string
   readonly showWhy: string
-  readonly noReasons: string
 }

@@ -62,7 +62,7 @@ const Head = ({ view, model }: TrendProps<Told>): JSX.Element => {
   const { words, memory, remember } = view
   const { months } = memory.trend
   return (
-    <div class="trend-head">
+    <div class="tools">
       <Choice
         label={words.trend.months}
         labelled

@@ -7,7 +7,7 @@ import { trendFigures } from '../../metrics/trend/trendFigures'
 import { trendMoments } from '../../metrics/trend/trendMoments'
 import type { GraphCommit } from '../../parse/git/gitLogGraph'
 import { gatherHistory } from '../history/gatherHistory'
-import { historiesOf } from '../history/historyAt'
+import { historiesOf } from '../history/historiesOf'
 import { HistoryUnavailable } from '../history/historyUnavailable'
 import { narrow } from '../history/narrow'
 import { inSlices } from '../inSlices'
@@ -16,7 +16,8 @@ import type { Course, PastSource } from '../ports'
 import type { IndexSettings } from '../settings'
 import { createPastSnapshots } from './pastSnapshots'
 
-export type TrendQuestion = {
+/** What is asked of the past. */
+export type TrendRequest = {
   readonly today: IsoDate
   /** How many, this one included. */
   readonly months: number
@@ -57,16 +58,12 @@ export type TrendAnswer = { readonly kind: 'trend'; readonly trend: Trend } | No
  * month's last day, with that commit's own team file and policy. The newest months come first, so that whoever stops has
  * those. Rejects only where the course is cancelled, with a `HistoryUnavailable` that says so.
  */
-export const readTrend = async (
-  past: PastSource,
-  question: TrendQuestion,
-  course: TrendCourse,
-): Promise<TrendAnswer> => {
+export const readTrend = async (past: PastSource, request: TrendRequest, course: TrendCourse): Promise<TrendAnswer> => {
   try {
     const { state, head, note, missing } = await past.state()
     if (state !== 'full' || head === undefined)
       return { kind: 'none', why: state === 'shallow' ? 'shallow' : (missing ?? 'failed'), note: note ?? '' }
-    return { kind: 'trend', trend: await readPoints(past, { head, complete: note === undefined }, question, course) }
+    return { kind: 'trend', trend: await readPoints(past, { head, complete: note === undefined }, request, course) }
   } catch (error) {
     if (!(error instanceof HistoryUnavailable) || error.reason === 'cancelled') throw error
     return { kind: 'none', why: error.reason, note: error.message }
@@ -76,7 +73,7 @@ export const readTrend = async (
 const readPoints = async (
   past: PastSource,
   { head, complete }: { readonly head: string; readonly complete: boolean },
-  { today, months, settings, folder, known }: TrendQuestion,
+  { today, months, settings, folder, known }: TrendRequest,
   course: TrendCourse,
 ): Promise<Trend> => {
   const days = monthEnds(today, months)

@@ -1,27 +1,26 @@
-import type { Basis } from '../../domain/coverage'
 import type { IsoDate } from '../../domain/text'
+import type { CoverageSummary } from '../coverageReport/coverageReport'
 import { monthOf, type Month } from '../incidents/months'
 
 /** What is looked at for one month: the commit that was the newest on its last day, and that day; of this month, today. */
 export type TrendMoment = { readonly on: IsoDate; readonly commit: string }
 
 /** What stood in the coverage report and the incident report of that commit on that day. */
-export type TrendFigures = {
+export type TrendFigures = Pick<
+  CoverageSummary,
+  | 'runbooks'
+  | 'coverage'
+  | 'singlePoints'
+  | 'uncovered'
+  | 'unknown'
+  | 'belowPolicy'
+  | 'noTrainer'
+  | 'lapsed'
+  | 'overdueReviews'
+  | 'byBasis'
+> & {
   readonly documents: number
   readonly reviews: number
-  /** Active ones. */
-  readonly runbooks: number
-  /** Share of active runbooks that enough people can run, 0–1; undefined where there was none. */
-  readonly coverage: number | undefined
-  readonly singlePoints: number
-  readonly uncovered: number
-  readonly unknown: number
-  readonly belowPolicy: number
-  readonly noTrainer: number
-  readonly lapsed: number
-  readonly overdueReviews: number
-  /** Runbooks by what their coverage rests on. */
-  readonly byBasis: Readonly<Record<Basis, number>>
   /** How many people could leave before half was known to nobody; undefined where nobody knew anything. */
   readonly truckFactor: number | undefined
   /** Action items of reviews that were said to be open. */

@@ -17,7 +17,6 @@ export const panelWords = (l10n: L10n, labels: LevelLabels = {}): PanelWords => 
   why: {
     openRunbook: l10n.t('Open Runbook'),
     showWhy: l10n.t('Show Why'),
-    noReasons: l10n.t('Nothing in the repository says so.'),
   },
   chart: chartWords(l10n),
   exports: exportWords(l10n),

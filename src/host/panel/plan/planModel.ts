@@ -21,14 +21,7 @@ export const shownPlan = (question: Question, plan: TrainingPlan, l10n: L10n): S
   pairings: plan.pairings.map((pairing) => planPairing(question, plan, pairing, l10n)),
   underWay: plan.underWay.map(({ path, title, criticality, why }) => ({ path, title, criticality, why })),
   unmet: byReason(plan.unmet),
-  reach: plan.reach.map(({ criticality, below, underWay, confirmed, reached, atMost }) => ({
-    criticality,
-    below,
-    underWay,
-    confirmed,
-    reached,
-    atMost,
-  })),
+  reach: plan.reach,
   optimal: optimalWords(plan, l10n),
 })
 

@@ -5,7 +5,7 @@ import type { Tone } from '../../../panel/protocol/page'
 import type { WhatIfService } from '../../../panel/protocol/whatIf'
 import type { L10n } from '../../l10n'
 import { personName } from '../../words/describe'
-import { words } from '../../words/words'
+import { toneOfRisk, words } from '../../words/words'
 
 /** Services with another risk or truck factor than before; on whom they would rest stands in a sentence of its own. */
 export const whatIfServices = (
@@ -30,17 +30,6 @@ const whyOf = (base: KnowledgeBase, { truckFactor }: ServiceState, { t }: L10n):
   return t('Half of it would rest on {0}.', listed(truckFactor.people.map((id) => personName(base, id))))
 }
 
-const toneOf = (before: ServiceState, after: ServiceState): Tone => {
-  if (after.risk === before.risk || after.risk === undefined) return 'calm'
-  switch (after.risk) {
-    case 'uncovered':
-    case 'single-point':
-      return 'alarm'
-    case 'below-policy':
-    case 'no-trainer':
-      return 'warn'
-    case 'unknown':
-    case 'covered':
-      return 'calm'
-  }
-}
+/** Only what changes is said loudly. */
+const toneOf = (before: ServiceState, after: ServiceState): Tone =>
+  after.risk === before.risk || after.risk === undefined ? 'calm' : toneOfRisk(after.risk)

@@ -8,7 +8,7 @@ const choosing = ({ t }: L10n) => ({
   choose: t('Who would be gone?'),
   search: t('Find a name'),
   quickPicks: t('Quick picks'),
-  addGroup: t('Add a team or owners…'),
+  addGroup: t('Add a Team or Owners…'),
   clear: t('Clear All'),
   morePeople: t('{0} more; a part of a name finds them.', '{0}'),
   showEverybody: t('Show Everybody'),

@@ -4,7 +4,6 @@ import { findRisk } from '../../../../src/host/panel/risks/findRisk'
 import { riskReasons } from '../../../../src/host/panel/risks/riskReasons'
 import { riskRemedies } from '../../../../src/host/panel/risks/riskRemedies'
 import { openRisks, risksModel } from '../../../../src/host/panel/risks/risksModel'
-import { risksWords } from '../../../../src/host/panel/risks/risksWords'
 import { riskEntries } from '../../../../src/host/trees/riskEntries'
 import { reasonEntry, type TreeEntry } from '../../../../src/host/trees/treeEntry'
 import {
@@ -158,9 +157,5 @@ describe('the risks of the coverage panel', () => {
     assert.ok(reasons[item]?.every(({ text }) => text !== verdict))
     const [commit] = reasons[other]?.flatMap(({ children }) => children) ?? []
     assert.deepEqual([commit?.source, commit?.remedies], ['c0ffee1', []])
-  })
-
-  it('have a word for every remedy', () => {
-    for (const word of Object.values(risksWords(l10n).remedies)) assert.notEqual(word, '')
   })
 })

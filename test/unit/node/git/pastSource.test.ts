@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { gatherHistory } from '../../../../src/core/index/history/gatherHistory'
-import { historiesOf } from '../../../../src/core/index/history/historyAt'
+import { historiesOf } from '../../../../src/core/index/history/historiesOf'
 import { walkBack, type CommitGraph } from '../../../../src/core/index/history/walkBack'
 import type { PastSource } from '../../../../src/core/index/ports'
 import { atOnce } from '../../../../src/core/domain/steps'

@@ -12,7 +12,7 @@ import {
   readTrend,
   type TrendAnswer,
   type TrendProgress,
-  type TrendQuestion,
+  type TrendRequest,
 } from '../../../../src/core/index/trend/readTrend'
 import type { TrendFigures, TrendPoint } from '../../../../src/core/metrics/trend/trend'
 import { runCommandLine } from '../../../../src/node/commandLine/runCommandLine'
@@ -29,7 +29,7 @@ import { fillChangingRepository } from '../../support/changingRepository'
 
 const today = '2026-03-20' as IsoDate
 
-const ask = async (root: string, more: Partial<TrendQuestion> = {}): Promise<TrendAnswer> => {
+const ask = async (root: string, more: Partial<TrendRequest> = {}): Promise<TrendAnswer> => {
   const past = createPastSource(root)
   const settings = { ...defaultIndexSettings, discovery: { ignoreCase } }
   try {
@@ -39,7 +39,7 @@ const ask = async (root: string, more: Partial<TrendQuestion> = {}): Promise<Tre
   }
 }
 
-const pointsOf = async (root: string, more: Partial<TrendQuestion> = {}): Promise<readonly TrendPoint[]> => {
+const pointsOf = async (root: string, more: Partial<TrendRequest> = {}): Promise<readonly TrendPoint[]> => {
   const answer = await ask(root, more)
   assert.ok(answer.kind === 'trend', JSON.stringify(answer))
   return answer.trend.points
@@ -166,7 +166,7 @@ describe('the trend of a real repository', function () {
     const whole = await pointsOf(repository.root, { months: 6 })
     const marked: TrendFigures | undefined = whole[0] && { ...whole[0].figures, singlePoints: 4711 }
     const question = { today, months: 6, settings: defaultIndexSettings, folder: '' }
-    const known: TrendQuestion['known'] = ({ on }) => (on === whole[0]?.on ? marked : undefined)
+    const known: TrendRequest['known'] = ({ on }) => (on === whole[0]?.on ? marked : undefined)
     const answer = await readTrend(past, { ...question, known }, { ...unhurried, onPoint: (one) => told.push(one) })
     past.close()
     assert.deepEqual(
@@ -190,7 +190,7 @@ describe('the trend of a real repository', function () {
       graph: () => assert.fail('the graph was asked for'),
       commits: () => assert.fail('the commits were asked for'),
     }
-    const known: TrendQuestion['known'] = ({ on }) => whole.find((point) => point.on === on)?.figures
+    const known: TrendRequest['known'] = ({ on }) => whole.find((point) => point.on === on)?.figures
     const question = { today, months: 24, settings: defaultIndexSettings, folder: '', known }
     const answer = await readTrend(closed, question, unhurried)
     past.close()
