@@ -19,7 +19,7 @@ export const Clusters = ({ view, model }: ClustersProps): JSX.Element => {
   // What was found before stands there until it is found anew: with every keystroke in a review it is looked for again.
   const last = useRef(model)
   if (model.clusters !== undefined) last.current = model
-  const { clusters, moreClusters } = last.current
+  const { clusters } = last.current
   const matching = clusters?.filter(({ links }) => links.some((link) => matches(memory.filter, link)))
   const shown = all ? matching : matching?.slice(0, shownAtFirst)
   return (
@@ -38,46 +38,49 @@ export const Clusters = ({ view, model }: ClustersProps): JSX.Element => {
           ))}
         </ul>
       )}
-      {clusters !== undefined && moreClusters.all > 0 && memory.filter.trim() !== '' && (
-        <p class="muted small">
-          {fill(words.incidents.searchedFirst, clusters.length, clusters.length + moreClusters.all)}
-        </p>
-      )}
-      {matching !== undefined && shown !== undefined && matching.length > shown.length && (
-        <Button
-          press={() => {
+      {matching !== undefined && shown !== undefined && (
+        <Rest
+          view={view}
+          model={last.current}
+          folded={matching.length - shown.length}
+          unfold={() => {
             setAll(true)
           }}
-        >
-          {moreClusters.all === 0
-            ? fill(words.incidents.showAll, matching.length)
-            : fill(
-                words.incidents.moreClusters,
-                matching.length - shown.length,
-                matching.length - shown.length + moreClusters.all,
-              )}
-        </Button>
-      )}
-      {clusters !== undefined && matching?.length === shown?.length && (
-        <MoreClusters view={view} told={clusters.length} more={moreClusters} />
+        />
       )}
     </section>
   )
 }
 
-type MoreProps = { readonly view: View; readonly told: number; readonly more: IncidentsModel['moreClusters'] }
+type RestProps = ClustersProps & {
+  /** How many the page has and does not show. */
+  readonly folded: number
+  readonly unfold: () => void
+}
 
-/** The host is asked for the next of many. */
-const MoreClusters = ({ view, told, more: { all, next } }: MoreProps): JSX.Element | undefined =>
-  ShowMore({
-    text: view.words.incidents.moreClusters,
-    next,
-    rest: all,
-    press: () => {
-      const { incidents } = view.memory
-      view.remember({ incidents: { ...incidents, clusters: told + next } })
-    },
-  })
+/** The way to those that the page has, then to those that the host has; and what a search left out. */
+const Rest = ({ view, model, folded, unfold }: RestProps): JSX.Element => {
+  const { clusters = [], moreClusters: more } = model
+  const { words, memory } = view
+  const askMore = () => {
+    view.remember({ incidents: { ...memory.incidents, clusters: clusters.length + more.next } })
+  }
+  const isPartial = more.all > 0 && memory.filter.trim() !== ''
+  return (
+    <>
+      {isPartial && (
+        <p class="muted small">{fill(words.incidents.searchedFirst, clusters.length, clusters.length + more.all)}</p>
+      )}
+      {folded > 0 && more.all === 0 ? (
+        <Button press={unfold}>{fill(words.incidents.showAll, folded + shownAtFirst)}</Button>
+      ) : folded > 0 ? (
+        <ShowMore text={words.incidents.moreClusters} next={folded} rest={folded + more.all} press={unfold} />
+      ) : (
+        <ShowMore text={words.incidents.moreClusters} next={more.next} rest={more.all} press={askMore} />
+      )}
+    </>
+  )
+}
 
 const matches = (filter: string, { later, earlier, reasons, word }: IncidentLink): boolean =>
   matchesFilter(
