@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
 import type { PersonId } from '../core/domain/people'
+import { eachInSteps, type Steps } from '../core/domain/steps'
 import { benches, type Bench, type StepToReady } from '../core/metrics/coverageReport/bench'
 import type {
   CoverageReport,
@@ -73,10 +74,15 @@ const benchEntry = (base: KnowledgeBase, { name, holders, readyNow, readyNext }:
 
 export const percent = (share: number | undefined): string => (share === undefined ? 'no figure' : percentText(share))
 
-export const reportContent = (base: KnowledgeBase, report: CoverageReport): ReportContent => {
-  const entries = report.runbooks
-    .filter(({ risk }) => risk !== 'covered')
-    .map((runbook): RiskEntry => ({ runbook, knowers: knowers(base, runbook), notes: notes(base, runbook) }))
+export function* reportContent(base: KnowledgeBase, report: CoverageReport): Steps<ReportContent> {
+  const entries = yield* eachInSteps(
+    report.runbooks.filter(({ risk }) => risk !== 'covered'),
+    (runbook): RiskEntry => ({ runbook, knowers: knowers(base, runbook), notes: notes(base, runbook) }),
+  )
+  const succession = benches(base, report)
+  yield
+  const steps = nextSteps(base, report)
+  yield
   return {
     heading: heading(report),
     basis: basisSentence(report),
@@ -89,8 +95,8 @@ export const reportContent = (base: KnowledgeBase, report: CoverageReport): Repo
       name: service.service.name,
       truckFactor: truckFactorText(base, service.truckFactor),
     })),
-    benches: benches(base, report).map((bench) => benchEntry(base, bench)),
-    steps: nextSteps(base, report),
+    benches: yield* eachInSteps(succession, (bench) => benchEntry(base, bench)),
+    steps,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import type { Steps } from '../core/domain/steps'
 import type { CoverageReport } from '../core/metrics/coverageReport/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
 import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
@@ -6,19 +7,25 @@ import { incidentSummary } from './incidentContent'
 import { markdownCode, markdownTable, markdownText } from './markdownText'
 
 /** The coverage report as GitHub-flavoured Markdown, for a wiki or a pull request. */
-export const markdownReport = (base: KnowledgeBase, report: CoverageReport): string => {
-  const content = reportContent(base, report)
+export function* markdownReport(base: KnowledgeBase, report: CoverageReport): Steps<string> {
+  const content = yield* reportContent(base, report)
+  const risks = riskSections('Risks, the most urgent first', content.risks)
+  yield
+  const undeclared = undeclaredSections(base, content)
+  yield
+  const incidents = incidentSections(base, report)
+  yield
   const sections = [
     ['# Coverage report'],
     [markdownText(content.heading)],
     figureTable(content),
     [markdownText(content.basis)],
-    ...riskSections('Risks, the most urgent first', content.risks),
-    ...undeclaredSections(base, content),
+    ...risks,
+    ...undeclared,
     ...riskSections('Accepted risks', content.accepted),
     ...serviceSections(content),
     ...benchSections(content),
-    ...incidentSections(base, report),
+    ...incidents,
     ...stepSections(content),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`

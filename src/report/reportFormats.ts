@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import type { Steps } from '../core/domain/steps'
 import type { CoverageReport } from '../core/metrics/coverageReport/coverageReport'
 import type { Trend } from '../core/metrics/trend/trend'
 import { peopleCsv } from './csv/peopleCsv'
@@ -8,7 +9,7 @@ import { htmlReport } from './html/htmlReport'
 import { reportJson } from './json/reportJson'
 import { trendJson } from './json/trendJson'
 import { markdownReport } from './markdown'
-import { printableJson } from './printable'
+import { printableJsonSteps } from './printable'
 import { textReport } from './text'
 import type { Layout } from './text/layout'
 import { textTrend } from './text/trend'
@@ -30,21 +31,26 @@ export type ReportFormat = {
   readonly extension: string
   /** A table of the months has nothing to say without them, and one of runbooks no place for them. */
   readonly trend: 'may' | 'must' | 'never'
-  readonly write: (reported: Reported) => string
+  /** In small steps. */
+  readonly write: (reported: Reported) => Steps<string>
 }
 
 export const textFormat: ReportFormat = {
   name: 'text',
   extension: 'txt',
   trend: 'may',
-  write: ({ base, report, trend, layout }) => textReport(base, report, layout) + textTrend(trend, layout),
+  *write({ base, report, trend, layout }) {
+    return (yield* textReport(base, report, layout)) + textTrend(trend, layout)
+  },
 }
 
 export const markdownFormat: ReportFormat = {
   name: 'markdown',
   extension: 'md',
   trend: 'may',
-  write: ({ base, report, trend }) => markdownReport(base, report) + markdownTrend(trend),
+  *write({ base, report, trend }) {
+    return (yield* markdownReport(base, report)) + markdownTrend(trend)
+  },
 }
 
 export const htmlFormat: ReportFormat = {
@@ -79,7 +85,10 @@ export const jsonFormat: ReportFormat = {
   name: 'json',
   extension: 'json',
   trend: 'may',
-  write: ({ base, report, trend }) => printableJson({ ...reportJson(base, report), ...trendJson(trend) }),
+  *write({ base, report, trend }) {
+    const json = yield* reportJson(base, report)
+    return yield* printableJsonSteps({ ...json, ...trendJson(trend) })
+  },
 }
 
 /** Every form of the report, in the order in which they are offered. */

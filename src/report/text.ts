@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../core/domain/knowledgeBase'
+import { eachInSteps, type Steps } from '../core/domain/steps'
 import type { CoverageReport } from '../core/metrics/coverageReport/coverageReport'
 import { counted, riskWord } from '../core/metrics/words'
 import { reportContent, shortKnowers, type ReportContent, type RiskEntry } from './content'
@@ -10,17 +11,23 @@ import { table } from './text/table'
 import { wrap } from './text/wrap'
 
 /** The coverage report for a terminal. */
-export const textReport = (base: KnowledgeBase, report: CoverageReport, layout: Layout = plainLayout): string => {
-  const content = reportContent(base, report)
+export function* textReport(base: KnowledgeBase, report: CoverageReport, layout: Layout = plainLayout): Steps<string> {
+  const content = yield* reportContent(base, report)
+  const risks = yield* riskSections('Risks, the most urgent first', content.risks, layout)
+  const undeclared = undeclaredLines(base, content, layout)
+  yield
+  const accepted = yield* riskSections('Accepted risks', content.accepted, layout)
+  const incidents = incidentLines(base, report, layout)
+  yield
   return page([
     [layout.style.bold('Coverage report'), ...wrap(content.heading, layout.columns)],
     figureLines(content, layout),
-    ...riskSections('Risks, the most urgent first', content.risks, layout),
-    undeclaredLines(base, content, layout),
-    ...riskSections('Accepted risks', content.accepted, layout),
+    ...risks,
+    undeclared,
+    ...accepted,
     serviceLines(content, layout),
     benchLines(content, layout),
-    incidentLines(base, report, layout),
+    incidents,
     stepLines(content, layout),
   ])
 }
@@ -36,10 +43,11 @@ const figureLines = ({ figures, basis }: ReportContent, { columns, style }: Layo
   ...wrap(basis, columns),
 ]
 
-const riskSections = (title: string, entries: readonly RiskEntry[], layout: Layout): string[][] =>
-  entries.length === 0
-    ? []
-    : [[layout.style.bold(`${title} (${entries.length})`)], ...entries.map((entry) => riskLines(entry, layout))]
+function* riskSections(title: string, entries: readonly RiskEntry[], layout: Layout): Steps<string[][]> {
+  if (entries.length === 0) return []
+  const lines = yield* eachInSteps(entries, (entry) => riskLines(entry, layout))
+  return [[layout.style.bold(`${title} (${entries.length})`)], ...lines]
+}
 
 const riskLines = ({ runbook, knowers, notes }: RiskEntry, { columns, style }: Layout): string[] => {
   const risk = riskStyle(style, runbook.risk)(riskWord[runbook.risk])

@@ -8,3 +8,16 @@ export const atOnce = <Result>(steps: Steps<Result>): Result => {
     if (step.done === true) return step.value
   }
 }
+
+/** Makes something of each, one at a step. */
+export function* eachInSteps<Item, Result>(
+  items: Iterable<Item>,
+  make: (item: Item) => Result,
+): Steps<readonly Result[]> {
+  const made: Result[] = []
+  for (const item of items) {
+    made.push(make(item))
+    yield
+  }
+  return made
+}

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
+import type { Steps } from '../../core/domain/steps'
 import { asExported } from '../../core/metrics/initials/asExported'
-import { buildCoverageReport } from '../../core/metrics/coverageReport/buildCoverageReport'
+import { coverageReportSteps } from '../../core/metrics/coverageReport/buildCoverageReport'
 import type { ReportFormat } from '../../report/reportFormats'
 import { plainLayout } from '../../report/text/layout'
 import { reportFormatFor } from '../ask/askReportFormat'
 import { pickRoot } from '../ask/pickRoot'
 import { whenRead } from '../ask/targets/runbookTarget'
 import { defineCommand } from '../defineCommand'
-import { yieldThread } from '../reading/pacer'
+import { showWork } from '../reading/longWork'
 import type { ReadyRoot } from '../reading/rootKnowledge'
+import { whileWanted } from '../reading/whileWanted'
 import { textGiven } from '../writing/givenFields'
 import { saveFile } from '../writing/saveFile'
 
@@ -23,6 +25,7 @@ export const exportReport = defineCommand('understudy.exportReport', async (cont
   const format = await reportFormatFor(context, textGiven(given, 'format'), vscode.l10n.t('Export Coverage Report'))
   if (format === undefined) return
   const text = await written(root, format)
+  if (text === undefined) return
   const { extension } = format
   await saveFile(context, root.folder.uri, {
     name: `${stemOf(format)}-${root.today}.${extension}`,
@@ -35,15 +38,29 @@ export const exportReport = defineCommand('understudy.exportReport', async (cont
 /** Two tables beside each other want names of their own. */
 const stemOf = ({ name }: ReportFormat): string => (name === 'csv-people' ? 'coverage-people' : 'coverage')
 
-/** The configuration may want initials in all that is exported: the figures are then worked out from those. */
-const written = ({ base, report, today }: ReadyRoot, { write }: ReportFormat): Thenable<string> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the coverage report') },
-    async () => {
-      await yieldThread()
-      const exported = asExported(base)
-      const its = exported === base ? report : buildCoverageReport(exported, today)
-      await yieldThread()
-      return write({ base: exported, report: its, trend: undefined, layout: plainLayout })
+/** Milliseconds after which the writing can be stopped. */
+const LONG_MS = 1000
+
+/** Undefined where it was stopped. Others have their turn while it is written. */
+const written = async (root: ReadyRoot, format: ReportFormat): Promise<string | undefined> => {
+  const stopped = new AbortController()
+  const text = whileWanted(writing(root, format), stopped.signal)
+  const work = {
+    title: vscode.l10n.t('Writing the coverage report'),
+    words: () => '',
+    stop: () => {
+      stopped.abort()
     },
-  )
+    longAfter: LONG_MS,
+  }
+  await showWork(work, text)
+  return text
+}
+
+/** The configuration may want initials in all that is exported: the figures are then worked out from those. */
+function* writing({ base, report, today }: ReadyRoot, { write }: ReportFormat): Steps<string> {
+  const exported = asExported(base)
+  yield
+  const its = exported === base ? report : yield* coverageReportSteps(exported, today)
+  return yield* write({ base: exported, report: its, trend: undefined, layout: plainLayout })
+}

@@ -4,6 +4,7 @@ import type { PlanModel } from '../protocol/plan'
 import type { View } from '../state/view'
 import { PlanTools } from './planTools'
 import { ReadyPlan } from './readyPlan'
+import { shownState, type WithoutPlan } from './shownState'
 
 type TabProps = { readonly view: View; readonly model: PlanModel }
 
@@ -15,46 +16,33 @@ export const PlanTab = ({ view, model }: TabProps): JSX.Element => (
   </>
 )
 
-const State = ({ view, state }: { readonly view: View; readonly state: PlanModel['state'] }): JSX.Element => {
+const State = ({ view, state }: { readonly view: View; readonly state: PlanModel['state'] }): JSX.Element =>
+  state.is === 'ready' ? <ReadyPlan view={view} plan={state.plan} /> : <Without view={view} state={state} />
+
+const Without = ({ view, state }: { readonly view: View; readonly state: WithoutPlan }): JSX.Element => {
   const { words, memory, remember, act } = view
-  const wait = (stopped: boolean) => () => {
-    remember({ plan: { ...memory.plan, stopped } })
+  const all = { ...words.plan, loading: words.page.loading }
+  const { role, text, more, button } = shownState(state, memory.plan.stopped, all)
+  const press = {
+    stop: () => {
+      remember({ plan: { ...memory.plan, stopped: true } })
+    },
+    again: () => {
+      remember({ plan: { ...memory.plan, stopped: false } })
+    },
+    log: () => {
+      act({ kind: 'action', action: 'log' })
+    },
   }
-  switch (state.is) {
-    case 'ready':
-      return <ReadyPlan view={view} plan={state.plan} />
-    case 'working':
-      return (
-        <div class="nothing plan-state">
-          <p role="status">{words.plan.working}</p>
-          <p class="muted">{state.text}</p>
-          <Button press={wait(true)}>{words.plan.stop}</Button>
-        </div>
-      )
-    case 'stopped':
-      // Asked for again, and not answered yet.
-      if (!memory.plan.stopped) return <p class="nothing">{words.page.loading}</p>
-      return (
-        <div class="nothing plan-state">
-          <p role="status">{state.text}</p>
-          <Button kind="primary" press={wait(false)}>
-            {words.plan.again}
-          </Button>
-        </div>
-      )
-    case 'failed':
-      return (
-        <div class="nothing plan-state">
-          <p role="alert">{state.text}</p>
-          <Button
-            kind="primary"
-            press={() => {
-              act({ kind: 'action', action: 'log' })
-            }}
-          >
-            {words.plan.showLog}
-          </Button>
-        </div>
-      )
-  }
+  return (
+    <div class="nothing plan-state">
+      <p role={role}>{text}</p>
+      {more !== '' && <p class="muted">{more}</p>}
+      {button !== undefined && (
+        <Button {...(button.isMain ? { kind: 'primary' as const } : {})} press={press[button.does]}>
+          {button.text}
+        </Button>
+      )}
+    </div>
+  )
 }

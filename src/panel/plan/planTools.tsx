@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { Choice } from '../controls/choice'
 import type { PlanModel } from '../protocol/plan'
 import type { PlanMemory } from '../state/memory'
@@ -30,21 +31,48 @@ export const PlanTools = ({ view, services }: ToolsProps): JSX.Element => {
           }}
         />
       )}
-      <label>
-        <span class="muted">{words.most}</span>{' '}
-        <input
-          type="number"
-          class="most"
-          min="1"
-          step="1"
-          placeholder={words.asManyAsHelp}
-          value={memory.plan.most ?? ''}
-          onChange={({ currentTarget }) => {
-            const most = Math.floor(currentTarget.valueAsNumber)
-            change({ most: most >= 1 ? most : undefined })
-          }}
-        />
-      </label>
+      <Most
+        words={words}
+        most={memory.plan.most}
+        choose={(most) => {
+          change({ most })
+        }}
+      />
     </div>
+  )
+}
+
+type MostProps = {
+  readonly words: View['words']['plan']
+  readonly most: number | undefined
+  readonly choose: (most: number | undefined) => void
+}
+
+/** How many pairings at most; what is being typed stays there while the page is drawn anew. */
+const Most = ({ words, most, choose }: MostProps): JSX.Element => {
+  const [typed, setTyped] = useState<string>()
+  return (
+    <label class="choice">
+      <span class="muted">{words.most}</span>{' '}
+      <input
+        type="number"
+        class="most"
+        min="1"
+        step="1"
+        placeholder={words.asManyAsHelp}
+        value={typed ?? most ?? ''}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+        }}
+        onChange={({ currentTarget }) => {
+          const wanted = Math.floor(currentTarget.valueAsNumber)
+          setTyped(undefined)
+          choose(wanted >= 1 ? wanted : undefined)
+        }}
+        onBlur={() => {
+          setTyped(undefined)
+        }}
+      />
+    </label>
   )
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import type { Steps } from '../../core/domain/steps'
 import { printable } from '../printable'
 
 /** A number stays one; nothing is an empty cell. */
@@ -13,12 +14,32 @@ const formula = /(^|;)([\s\p{Z}\p{Cf}"']*)([=+\-@\uff1d\uff0b\uff0d\uff20])/gu
 /** A repository's text for a spreadsheet: on one line, with an apostrophe where a formula could begin. */
 export const csvText = (text: string): string => printable(text).replace(formula, "$1$2'$3")
 
+/** So many cells are written in a step. */
+const CELLS = 8192
+
+const csvRows = (rows: readonly (readonly CsvCell[])[], isFirst: boolean): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? csvText(cell) : cell))),
+    { bom: isFirst, record_delimiter: 'windows' },
+  )
+
 /**
  * A table for a spreadsheet: UTF-8 with a byte-order mark, by which spreadsheets know it; commas; line ends as
- * RFC 4180 asks for them. Every cell goes through `csvText`.
+ * RFC 4180 asks for them. Every cell goes through `csvText`. Rows are made as they are written, a few at a step.
  */
-export const csvTable = (head: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
-  stringify(
-    [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? csvText(cell) : cell))),
-    { bom: true, record_delimiter: 'windows' },
-  )
+export function* csvTable(head: readonly string[], rows: Iterable<readonly CsvCell[]>): Steps<string> {
+  const texts: string[] = []
+  let piece: (readonly CsvCell[])[] = [head]
+  let cells = 0
+  for (const row of rows) {
+    piece.push(row)
+    cells += row.length
+    if (cells < CELLS) continue
+    texts.push(csvRows(piece, texts.length === 0))
+    yield
+    piece = []
+    cells = 0
+  }
+  if (piece.length > 0) texts.push(csvRows(piece, texts.length === 0))
+  return texts.join('')
+}

@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
-import type { CoverageReport, PersonCoverage } from '../../core/metrics/coverageReport/coverageReport'
+import type { PersonId } from '../../core/domain/people'
+import type { Steps } from '../../core/domain/steps'
+import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { evidenceWord } from '../../core/metrics/words'
 import { levelName, reasonText } from '../matrix/cellWords'
 import { matrixPeople, type MatrixPerson } from '../matrix/matrixContent'
@@ -32,14 +34,23 @@ const personColumns: readonly Column[] = [
  * A row for each runbook and each person who has a part in it, with the reasons: what a pivot table wants. A runbook that
  * nobody has a part in stands in one row without a person, so that none is missing.
  */
-export const peopleCsv = (base: KnowledgeBase, report: CoverageReport): string => {
+export function* peopleCsv(base: KnowledgeBase, report: CoverageReport): Steps<string> {
   const people = new Map(matrixPeople(base, report).map((person) => [person.id, person]))
-  return csvTable(
+  yield
+  return yield* csvTable(
     [...runbookColumns, ...personColumns].map(({ title }) => title),
-    report.runbooks.flatMap((runbook) => {
-      const own = runbookColumns.map(({ of }) => of(runbook, base))
-      const rows = runbook.people.map((each) => personColumns.map(({ of }) => of(each, people.get(each.person))))
-      return (rows.length === 0 ? [personColumns.map(() => undefined)] : rows).map((row) => [...own, ...row])
-    }),
+    rowsOf(base, report.runbooks, people),
   )
+}
+
+function* rowsOf(
+  base: KnowledgeBase,
+  runbooks: readonly RunbookCoverage[],
+  people: ReadonlyMap<PersonId, MatrixPerson>,
+): Generator<readonly CsvCell[], void> {
+  for (const runbook of runbooks) {
+    const own = runbookColumns.map(({ of }) => of(runbook, base))
+    const rows = runbook.people.map((each) => personColumns.map(({ of }) => of(each, people.get(each.person))))
+    for (const row of rows.length === 0 ? [personColumns.map(() => undefined)] : rows) yield [...own, ...row]
+  }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/domain/steps'
 import type { Trend, TrendPoint } from '../../core/metrics/trend/trend'
 import { csvTable, type CsvCell } from './csvText'
 
@@ -21,7 +22,7 @@ const columns: readonly { readonly title: string; readonly of: (point: TrendPoin
 ]
 
 /** A row for each month that has something to tell, the oldest first; heads alone without a trend. */
-export const trendCsv = (trend: Trend | undefined): string =>
+export const trendCsv = (trend: Trend | undefined): Steps<string> =>
   csvTable(
     columns.map(({ title }) => title),
     (trend?.points ?? []).map((point) => columns.map(({ of }) => of(point))),

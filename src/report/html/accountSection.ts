@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
+import { eachInSteps, type Steps } from '../../core/domain/steps'
 import type { DocPath } from '../../core/domain/text'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
 import { flagSentences } from '../../core/metrics/why/flagSentences'
@@ -11,16 +12,19 @@ export const runbookAnchors = ({ runbooks }: CoverageReport): ReadonlyMap<DocPat
   new Map(runbooks.map(({ path }, index) => [path, `runbook-${index + 1}`]))
 
 /** Every runbook with all that its verdict and its people's levels rest on, folded. */
-export const accountSection = (
+export function* accountSection(
   base: KnowledgeBase,
   { runbooks }: CoverageReport,
   anchors: ReadonlyMap<DocPath, string>,
-): Html =>
-  runbooks.length === 0
-    ? nothing
-    : markup`<section id="reasons"><h2>Every runbook, with its reasons</h2>
-${runbooks.map((runbook) => account(base, runbook, anchors.get(runbook.path) ?? 'reasons'))}</section>
+): Steps<Html> {
+  if (runbooks.length === 0) return nothing
+  const accounts = yield* eachInSteps(runbooks, (runbook) =>
+    account(base, runbook, anchors.get(runbook.path) ?? 'reasons'),
+  )
+  return markup`<section id="reasons"><h2>Every runbook, with its reasons</h2>
+${accounts}</section>
 `
+}
 
 const account = (base: KnowledgeBase, runbook: RunbookCoverage, anchor: string): Html => {
   const { title, path, risk, basis, why, people } = runbook

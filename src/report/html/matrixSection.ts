@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { LevelLabels } from '../../core/domain/levels'
+import { eachInSteps, type Steps } from '../../core/domain/steps'
 import type { DocPath } from '../../core/domain/text'
 import type { CoverageReport } from '../../core/metrics/coverageReport/coverageReport'
 import { matrixContent, type MatrixGroup, type MatrixPerson, type MatrixRow } from '../matrix/matrixContent'
@@ -15,32 +16,37 @@ type Drawing = {
 }
 
 /** Runbooks × people as tables whose heads stay in sight, and the legend. */
-export const matrixSection = (
+export function* matrixSection(
   base: KnowledgeBase,
   report: CoverageReport,
   anchors: ReadonlyMap<DocPath, string>,
-): Html => {
+): Steps<Html> {
   if (report.runbooks.length === 0) return nothing
   const content = matrixContent(base, report)
+  yield
   const tables = matrixTables(content)
+  yield
   const drawing = { labels: base.levelLabels, anchors }
   const parted =
     tables.length > 1 ? markup`<p class="muted">A table for each group, with those who have a part in it.</p>` : nothing
+  const drawn: Html[] = []
+  for (const table of tables) drawn.push(yield* tableMarkup(table, drawing))
   return markup`<section id="matrix"><h2>Who can run what</h2>
 ${levelLegend(base.levelLabels)}
-${parted}${tables.map((table) => tableMarkup(table, drawing))}</section>
+${parted}${drawn}</section>
 `
 }
 
 const whole = 'Runbooks and people'
 
-const tableMarkup = (
-  { people, groups }: MatrixTable,
-  drawing: Drawing,
-): Html => markup`<div class="scroller" tabindex="0" role="region" aria-label="${groups.length === 1 ? (groups[0]?.name ?? whole) : whole}"><table class="matrix">
+function* tableMarkup({ people, groups }: MatrixTable, drawing: Drawing): Steps<Html> {
+  const bodies: Html[] = []
+  for (const group of groups) bodies.push(yield* groupBody(group, people, drawing))
+  return markup`<div class="scroller" tabindex="0" role="region" aria-label="${groups.length === 1 ? (groups[0]?.name ?? whole) : whole}"><table class="matrix">
 <thead>${teamRow(people)}<tr><th scope="col" class="title">Runbook</th><th scope="col" class="number">Can run</th><th scope="col">Risk</th>${people.map(personHead)}</tr></thead>
-${groups.map((group) => groupBody(group, people, drawing))}</table></div>
+${bodies}</table></div>
 `
+}
 
 /** Teams above their people, where there are teams. */
 const teamRow = (people: readonly MatrixPerson[]): Html => {
@@ -59,15 +65,18 @@ const teamRow = (people: readonly MatrixPerson[]): Html => {
 const personHead = ({ name, note }: MatrixPerson): Html =>
   markup`<th scope="col" class="person"><span>${name}${note === undefined ? nothing : markup` <em>${note.split(' ').map((word) => markup`<span>${word}</span> `)}</em>`}</span></th>`
 
-const groupBody = (
+function* groupBody(
   { name, criticality, summary, rows }: MatrixGroup,
   people: readonly MatrixPerson[],
   drawing: Drawing,
-): Html => markup`<tbody><tr class="group"><th scope="rowgroup" colspan="${people.length + 3}"><span><b>${name}</b>${
-  criticality === undefined ? nothing : markup` <span class="criticality">${criticality}</span>`
-} <span class="muted">${summary}</span></span></th></tr>
-${rows.map((row) => rowMarkup(row, people, drawing))}</tbody>
+): Steps<Html> {
+  const lines = yield* eachInSteps(rows, (row) => rowMarkup(row, people, drawing))
+  return markup`<tbody><tr class="group"><th scope="rowgroup" colspan="${people.length + 3}"><span><b>${name}</b>${
+    criticality === undefined ? nothing : markup` <span class="criticality">${criticality}</span>`
+  } <span class="muted">${summary}</span></span></th></tr>
+${lines}</tbody>
 `
+}
 
 const rowMarkup = (
   { runbook, cells }: MatrixRow,

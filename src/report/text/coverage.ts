@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../core/domain/knowledgeBase'
 import type { PersonId } from '../../core/domain/people'
 import type { CoverageReport, PersonCoverage, RunbookCoverage } from '../../core/metrics/coverageReport/coverageReport'
+import { atOnce } from '../../core/domain/steps'
 import { flagWord, levelWord } from '../../core/metrics/words'
 import { reportContent, truckFactorText } from '../content'
 import { printable } from '../printable'
@@ -11,7 +12,7 @@ import { wrap } from './wrap'
 
 /** What was found, and the figures without their explanations. */
 export const summaryLines = (base: KnowledgeBase, report: CoverageReport, { columns, style }: Layout): string[] => {
-  const { heading, figures, basis } = reportContent(base, report)
+  const { heading, figures, basis } = atOnce(reportContent(base, report))
   const line = figures.map(({ name, value }) => `${name} ${value}`).join(' · ')
   const counted = report.runbooks.length === 0 ? [] : [...wrap(line, columns).map(style.bold), ...wrap(basis, columns)]
   return [...wrap(heading, columns), ...counted]

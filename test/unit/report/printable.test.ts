@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { printable, printableJson } from '../../../src/report/printable'
+import { atOnce } from '../../../src/core/domain/steps'
+import { printable, printableJson, printableJsonSteps } from '../../../src/report/printable'
 
 const obeyed = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const anyText = fc.string({ unit: 'binary' })
@@ -32,5 +33,18 @@ describe('printable JSON', () => {
         assert.doesNotMatch(json.replaceAll('\n', ''), obeyed)
       }),
     )
+  })
+
+  it('is the same where it is written in small steps', () => {
+    const lists = fc.dictionary(anyText, fc.oneof(anyText, fc.array(fc.jsonValue()), fc.jsonValue()))
+    fc.assert(
+      fc.property(lists, (value) => {
+        const plain = JSON.parse(JSON.stringify({ ...value, left: undefined })) as object
+        assert.equal(atOnce(printableJsonSteps(plain)), printableJson(plain))
+      }),
+    )
+    const gaps = { list: [undefined, 1], nothing: undefined, none: [], empty: {} }
+    assert.equal(atOnce(printableJsonSteps(gaps)), printableJson(gaps))
+    assert.equal(atOnce(printableJsonSteps({})), printableJson({}))
   })
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { atOnce } from '../../../src/core/domain/steps'
 import fc from 'fast-check'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
@@ -13,7 +14,7 @@ import { everything } from './json/everything'
 const report = buildCoverageReport(everything, today)
 
 describe('the coverage report for a terminal', () => {
-  const text = textReport(everything, report)
+  const text = atOnce(textReport(everything, report))
 
   it('says of each figure what it counts', () => {
     assert.match(text, /^Coverage +0% +0 of 3 active runbooks can be run by as many people as the policy asks\.$/m)
@@ -42,13 +43,16 @@ describe('the coverage report for a terminal', () => {
 
   it('fits the terminal, whatever its width from eighty columns up', () => {
     for (const columns of [80, 100, 140]) {
-      const lines = textReport(everything, report, { columns, style: plain }).split('\n')
+      const lines = atOnce(textReport(everything, report, { columns, style: plain })).split('\n')
       for (const line of lines) assert.ok(displayWidth(line) <= columns, line)
     }
   })
 
   it('says the same with colours', () => {
-    const bare = textReport(everything, report, { columns: undefined, style: coloured }).replace(/\u001b\[\d+m/g, '')
+    const bare = atOnce(textReport(everything, report, { columns: undefined, style: coloured })).replace(
+      /\u001b\[\d+m/g,
+      '',
+    )
     assert.equal(bare, text)
   })
 })
@@ -92,7 +96,7 @@ describe('a report on a repository that means harm', function () {
   it('holds on a terminal nothing but lines of visible text, as many as for harmless names', () => {
     const lines = (name: string, title: string) => {
       const { base, report: found } = small(name, title)
-      return textReport(base, found).split('\n')
+      return atOnce(textReport(base, found)).split('\n')
     }
     const harmless = lines('a', 'b').length
     fc.assert(
@@ -112,7 +116,11 @@ describe('a report on a repository that means harm', function () {
     ]
     const parse = (name: string, title: string) => {
       const { base, report: found } = small(name, title)
-      return shape(remark().use(remarkGfm).parse(markdownReport(base, found)))
+      return shape(
+        remark()
+          .use(remarkGfm)
+          .parse(atOnce(markdownReport(base, found))),
+      )
     }
     const harmless = parse('a', 'b')
     fc.assert(

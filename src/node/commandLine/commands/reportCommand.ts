@@ -1,3 +1,4 @@
+import { atOnce } from '../../../core/domain/steps'
 import { buildCoverageReport } from '../../../core/metrics/coverageReport/buildCoverageReport'
 import { reportFormats, textFormat, type ReportFormat } from '../../../report/reportFormats'
 import { answer, atOption, defineCommand, failure, initialsOption } from '../command'
@@ -31,7 +32,7 @@ export const reportCommand = defineCommand({
     const trend = await trendAsked({ loader, request: { ...request, path, today }, months })
     if (!trend.ok) return failure(trend.message)
     const report = buildCoverageReport(base, today)
-    return answer(format.write({ base, report, trend: trend.value, layout }), loaded.value)
+    return answer(atOnce(format.write({ base, report, trend: trend.value, layout })), loaded.value)
   },
 })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { atOnce } from '../../../../src/core/domain/steps'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { peopleCsv } from '../../../../src/report/csv/peopleCsv'
 import { runbooksCsv } from '../../../../src/report/csv/runbooksCsv'
@@ -57,7 +58,7 @@ const rowsOf = (text: string) => {
 }
 
 describe('the matrix for a spreadsheet', () => {
-  const rows = rowsOf(runbooksCsv(base, report))
+  const rows = rowsOf(atOnce(runbooksCsv(base, report)))
 
   it('has a row for each runbook in the order of its risk, with the figures as numbers', () => {
     assert.deepEqual(
@@ -70,7 +71,7 @@ describe('the matrix for a spreadsheet', () => {
   })
 
   it('has a column for each person by team and name, namesakes told apart by their ids', () => {
-    const head = parsedCsv(runbooksCsv(base, report).slice(1))[0]
+    const head = parsedCsv(atOnce(runbooksCsv(base, report)).slice(1))[0]
     assert.deepEqual(head?.slice(-3), ['Bob Roe', 'Sam Doe (zoe)', 'Sam Doe (ann)'])
   })
 
@@ -83,7 +84,7 @@ describe('the matrix for a spreadsheet', () => {
 })
 
 describe('the people of each runbook for a spreadsheet', () => {
-  const rows = rowsOf(peopleCsv(base, report))
+  const rows = rowsOf(atOnce(peopleCsv(base, report)))
 
   it('have a row each, and a runbook that nobody knows has one as well', () => {
     assert.deepEqual(
@@ -108,7 +109,7 @@ describe('tables of a repository that means harm', () => {
     const shapes = (text: string) => {
       const found = snapshotSaying(text)
       return [runbooksCsv, peopleCsv].map((write) => {
-        const rows = parsedCsv(write(found, buildCoverageReport(found, today)).slice(1))
+        const rows = parsedCsv(atOnce(write(found, buildCoverageReport(found, today))).slice(1))
         for (const cell of rows.flat()) assert.doesNotMatch(cell, /^[\s\p{Z}]*[=+\-@＝＋－＠]|\p{Cc}/u)
         return rows.map((row) => row.length)
       })

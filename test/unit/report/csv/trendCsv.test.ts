@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { atOnce } from '../../../../src/core/domain/steps'
 import { trendCsv } from '../../../../src/report/csv/trendCsv'
 import { trendFigures, trendFrom } from '../../support/trends'
 import { parsedCsv } from './parsedCsv'
@@ -11,7 +12,7 @@ const trend = trendFrom(
 
 describe('the table of months', () => {
   it('has a row for each month that has something to tell, the oldest first', () => {
-    const [head = [], ...rows] = parsedCsv(trendCsv(trend).slice(1))
+    const [head = [], ...rows] = parsedCsv(atOnce(trendCsv(trend)).slice(1))
     const column = (title: string) => rows.map((row) => row[head.indexOf(title)])
     assert.deepEqual(column('Day'), ['2026-10-31', '2026-11-21'])
     assert.deepEqual(column('Single points'), ['3', '1'])
@@ -19,7 +20,7 @@ describe('the table of months', () => {
   })
 
   it('leaves the share empty where there was no runbook to share it out on', () => {
-    const [head = [], ...rows] = parsedCsv(trendCsv(trend).slice(1))
+    const [head = [], ...rows] = parsedCsv(atOnce(trendCsv(trend)).slice(1))
     assert.deepEqual(
       rows.map((row) => row[head.indexOf('Enough can run, share')]),
       ['0.4', ''],
@@ -27,6 +28,6 @@ describe('the table of months', () => {
   })
 
   it('is its heads alone without a trend', () => {
-    assert.equal(parsedCsv(trendCsv(undefined).slice(1)).length, 1)
+    assert.equal(parsedCsv(atOnce(trendCsv(undefined)).slice(1)).length, 1)
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { atOnce } from '../../../../src/core/domain/steps'
 import { createKnowledgeIndex } from '../../../../src/core/index/knowledgeIndex'
 import { defaultIndexSettings } from '../../../../src/core/index/settings'
 import { lint } from '../../../../src/core/lint/lint'
@@ -23,7 +24,7 @@ const reportOf = async (root: string): Promise<string> => {
   const findings = [...lint(base, report, today)].flatMap(([path, found]) =>
     found.map(({ range, severity, message, ruleId }) => `${path}:${range.start.line} ${severity} ${message} ${ruleId}`),
   )
-  return `${textReport(base, report)}\nFindings (${findings.length})\n${findings.sort().join('\n')}\n`
+  return `${atOnce(textReport(base, report))}\nFindings (${findings.length})\n${findings.sort().join('\n')}\n`
 }
 
 describe('the report of', function () {

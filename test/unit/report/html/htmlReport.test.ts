@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { atOnce } from '../../../../src/core/domain/steps'
 import fc from 'fast-check'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
 import { htmlReport } from '../../../../src/report/html/htmlReport'
@@ -43,14 +44,14 @@ const shownText = (page: string): string =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
 
-const pageOf = (base: typeof everything) => htmlReport(base, buildCoverageReport(base, today))
+const pageOf = (base: typeof everything) => atOnce(htmlReport(base, buildCoverageReport(base, today)))
 
 describe('the report as an HTML file', function () {
   this.timeout(120_000)
   const page = pageOf(everything)
 
   it('says the figures, reasons and steps that the other forms of the report say', () => {
-    const content = reportContent(everything, buildCoverageReport(everything, today))
+    const content = atOnce(reportContent(everything, buildCoverageReport(everything, today)))
     const shown = shownText(page)
     const squeezed = (text: string) => text.replaceAll('`', '').replace(/\s+/g, ' ')
     for (const { name, value, why } of content.figures)
@@ -83,7 +84,7 @@ describe('the report as an HTML file', function () {
       ['2026-10-31', trendFigures({ runbooks: 5, coverage: 0.4, singlePoints: 3 })],
       ['2026-11-21', trendFigures({ runbooks: 5, coverage: 0.55, singlePoints: 1 })],
     )
-    const trended = htmlReport(everything, buildCoverageReport(everything, today), trend)
+    const trended = atOnce(htmlReport(everything, buildCoverageReport(everything, today), trend))
     tagsOf(trended)
     const shown = shownText(trended)
     for (const text of ['From 40% to 55%.', 'From 3 to 1.', 'Left out: 2026-09, before the first commit.'])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { atOnce } from '../../../../src/core/domain/steps'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { lint } from '../../../../src/core/lint/lint'
 import { buildCoverageReport } from '../../../../src/core/metrics/coverageReport/buildCoverageReport'
@@ -100,7 +101,7 @@ describe('the JSON outputs are as their schemas describe them', () => {
     assertDescribed('coverage', coverageJson(report, { authorship: everything }))
   })
   it('report', () => {
-    assertDescribed('coverage', reportJson(everything, report))
+    assertDescribed('coverage', atOnce(reportJson(everything, report)))
   })
   it('report with a trend', () => {
     const some = trendFigures({ runbooks: 3, coverage: 2 / 3, truckFactor: 2 })
@@ -109,7 +110,7 @@ describe('the JSON outputs are as their schemas describe them', () => {
       ['2026-02-28', trendFigures({ reviews: 1 })],
       ['2026-03-10', some],
     )
-    assertDescribed('coverage', { ...reportJson(everything, report), ...trendJson(trend) })
+    assertDescribed('coverage', { ...atOnce(reportJson(everything, report)), ...trendJson(trend) })
   })
   it('incidents, of all and of some, with capacity and without', () => {
     const withHours = { ...everything, policy: { ...everything.policy, hoursPerWeek: 40 } }
