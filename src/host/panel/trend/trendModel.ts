@@ -4,6 +4,7 @@ import type { TrendLines, TrendModel, TrendWork } from '../../../panel/protocol/
 import type { L10n } from '../../l10n'
 import type { TrendState } from '../../reading/trends'
 import { monthNames } from '../../words/monthNames'
+import { dateWords } from '../../words/words'
 import { trendCharts } from './trendCharts'
 import { trendNotes } from './trendNotes'
 
@@ -22,16 +23,15 @@ export const trendModel = (state: Exclude<TrendState, { kind: 'none' }>, l10n: L
         work: workOf(state.progress, stoppedText(state.progress, l10n)),
         ...linesOf(state, l10n, language),
       }
-    case 'ready': {
-      return { kind: 'ready', text: readyText(state.trend, l10n), ...linesOf(state, l10n, language) }
-    }
+    case 'ready':
+      return { kind: 'ready', text: readyText(state.trend, l10n, language), ...linesOf(state, l10n, language) }
   }
 }
 
-const readyText = ({ points }: Trend, { t }: L10n): string => {
+const readyText = ({ points }: Trend, { t }: L10n, language: string): string => {
   const last = points.at(-1)
   if (last === undefined) return t('No month has a runbook or an incident review.')
-  return t('The branch as it was at each month’s end; last on {0}.', last.on)
+  return t('The branch as it was at each month’s end; last on {0}.', dateWords(last.on, language))
 }
 
 const workOf = (progress: TrendProgress | undefined, text: string): TrendWork => ({
