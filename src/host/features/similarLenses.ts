@@ -14,11 +14,16 @@ import { similarHeadline } from '../words/similarWords'
 export const similarLenses: Feature = ({ knowledge }) => {
   const changed = new vscode.EventEmitter<void>()
   const read = new WeakSet<KnowledgeBase>()
+  const begun = new WeakSet<KnowledgeBase>()
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: ({ uri }) => {
       const found = readyDocument(knowledge, uri)
-      if (found?.document.kind !== 'incident-review' || !read.has(found.root.base)) return []
+      if (found?.document.kind !== 'incident-review') return []
+      if (!read.has(found.root.base)) {
+        void readAll(found.root.base)
+        return []
+      }
       if (!readSettings(found.root.folder.uri).codeLensEnabled) return []
       const title = similarHeadline(similarReviews(found.root.base, found.document.path), vscode.l10n)
       const command = 'understudy.findSimilarIncidents'
@@ -30,6 +35,8 @@ export const similarLenses: Feature = ({ knowledge }) => {
   let ended = false
   // The first reading of thousands of reviews takes a while: it gives way to who types.
   const readAll = async (base: KnowledgeBase) => {
+    if (begun.has(base)) return
+    begun.add(base)
     await inSlices(readingLikeness(base), createPacer())
     read.add(base)
     if (!ended) changed.fire()
@@ -37,8 +44,12 @@ export const similarLenses: Feature = ({ knowledge }) => {
   return vscode.Disposable.from(
     changed,
     vscode.languages.registerCodeLensProvider(documentSelector, provider),
-    onSnapshot(knowledge, (roots) => {
-      for (const { base } of roots) if (!read.has(base)) void readAll(base)
+    onSnapshot(knowledge, () => {
+      // Where no review is open, nobody asks.
+      for (const { uri } of vscode.workspace.textDocuments) {
+        const found = readyDocument(knowledge, uri)
+        if (found?.document.kind === 'incident-review') void readAll(found.root.base)
+      }
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('understudy.codeLens.enabled')) changed.fire()
