@@ -5,7 +5,7 @@ import { atTheDoor } from '../door'
 import type { ReadyRoot } from '../reading/rootKnowledge'
 import { panelNotice } from './page/panelNotice'
 import { partsOf } from './parts'
-import type { Part } from './tab'
+import type { Part } from './part'
 
 /** What one open page asks, and what it was told of it. */
 export type PanelSession = {

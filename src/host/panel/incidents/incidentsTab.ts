@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { findingClusters, foundClusters, type Cluster } from '../../../core/metrics/recurrence/clusters'
 import { whileWanted } from '../../reading/whileWanted'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { incidentsModel } from './incidentsModel'
 
 /** So many reviews are compared before anybody notices; more are shown without their clusters first. */

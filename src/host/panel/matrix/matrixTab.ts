@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { matrixModel } from './matrixModel'
 
 export const tellMatrix = ({ root: { base, report }, send }: Asked): void => {

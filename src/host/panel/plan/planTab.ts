@@ -4,7 +4,7 @@ import type { PlanChoices, PlanModel } from '../../../panel/protocol/plan'
 import { logged } from '../../door'
 import type { ReadyRoot } from '../../reading/rootKnowledge'
 import { planFor } from '../../reading/trainingPlans'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { planServices, shownPlan } from './planModel'
 
 /** Milliseconds after which waiting is told, and can be stopped; until then the last plan stays on show. */

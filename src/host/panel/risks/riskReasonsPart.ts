@@ -1,5 +1,5 @@
 import { risksOf } from '../../trees/risksOf'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { riskReasons } from './riskReasons'
 
 /** Tells why those lines of the list stand there that are open. */

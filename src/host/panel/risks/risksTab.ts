@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { risksOf } from '../../trees/risksOf'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { risksModel } from './risksModel'
 
 /** Tells what is to be done next. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { TrendModel } from '../../../panel/protocol/trend'
 import type { TrendState } from '../../reading/trends'
 import { withoutHistoryNote } from '../page/withoutHistoryNote'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { trendModel } from './trendModel'
 
 /** Tells the trend of a folder, and again with each month that was read. */

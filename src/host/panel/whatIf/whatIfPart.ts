@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { whatIfModel } from './whatIfModel'
 
 /** Tells what lies over figures and matrix as long as people are taken for gone. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { whatIfTabModel } from './whatIfTabModel'
 
 /** Tells whom a what-if can take for gone; what would follow is a part of its own, as it lies over every tab. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Asked } from '../tab'
+import type { Asked } from '../part'
 import { panelPlace } from './panelPlace'
 import { panelWhy } from './panelWhy'
 
