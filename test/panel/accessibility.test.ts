@@ -57,6 +57,20 @@ describe('the coverage panel, looked through by axe-core', () => {
         await panel.getByRole('dialog').waitFor({ state: 'detached' })
       })
 
+      it('has none while somebody is taken for gone', async () => {
+        await openTab(panel, 'what-if')
+        const box = panel.locator('[role=tabpanel] label', { hasText: 'Kofi' }).getByRole('checkbox')
+        await box.check()
+        await panel.locator('.figures', { hasText: '→' }).waitFor()
+        await lookThrough(theme)
+        await openTab(panel, 'matrix')
+        await lookThrough(theme)
+        await openTab(panel, 'what-if')
+        await box.uncheck()
+        await panel.locator('.figures', { hasText: '→' }).waitFor({ state: 'detached' })
+        await openTab(panel, 'matrix')
+      })
+
       it('has none where nothing matches the search', async () => {
         const search = panel.getByRole('searchbox').first()
         await search.fill('no runbook is called this')

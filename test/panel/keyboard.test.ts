@@ -197,4 +197,45 @@ describe('the coverage panel by keyboard alone', () => {
       10_000,
     )
   })
+
+  it('opens the export menu, goes round in it, and leaves it where it began', async () => {
+    const onExport = '[aria-haspopup=menu]'
+    await panel.locator(onExport).focus()
+    await press('Enter')
+    await focusIs('[role=menuitem]')
+    const first = await panel.locator('[role=menuitem]').first().innerText()
+    const focused = (): Promise<string> => panel.evaluate<string>('document.activeElement.textContent')
+    assert.equal(await focused(), first)
+    await press('ArrowUp')
+    assert.equal(await focused(), await panel.locator('[role=menuitem]').last().innerText())
+    await press('ArrowDown')
+    assert.equal(await focused(), first)
+    await press('Escape')
+    await focusIs(onExport)
+    assert.equal(await panel.locator('[role=menu]').count(), 0)
+  })
+
+  it('has the editor ask where an export is to lie', async () => {
+    await panel.locator('[aria-haspopup=menu]').focus()
+    await press('Enter')
+    await focusIs('[role=menuitem]')
+    await press('Enter')
+    const name = opened.page.locator('.quick-input-widget input[type=text]')
+    await name.waitFor()
+    await until('a name for the file', async () => /coverage-.*\.html$/.test(await name.inputValue()), 10_000)
+    await press('Escape')
+    await name.waitFor({ state: 'hidden' })
+  })
+
+  it('ticks a pairing, and has the editor show what would be written', async () => {
+    await openTab(panel, 'plan')
+    await panel.locator('#tab-plan').focus()
+    await tabTo('.pairing-table input[type=checkbox]')
+    await press('Space')
+    await tabTo('.accept-bar button:not([disabled]):not([aria-disabled=true])')
+    await press('Enter')
+    await opened.page.getByText('Refactor Preview', { exact: false }).first().waitFor()
+    await opened.page.locator('.refactor-preview, .bulk-edit-panel').first().waitFor()
+    await opened.run('refactorPreview.discard').catch(() => undefined)
+  })
 })
