@@ -1,5 +1,6 @@
 import { Component, type JSX } from 'preact'
 import { fill } from '../controls/fill'
+import { riskGlyphs } from '../controls/riskGlyphs'
 import type { MatrixRow, MatrixWords } from '../protocol/matrix'
 import type { WhatIfRow } from '../protocol/whatIf'
 import type { GridSetting, LeadColumn } from './gridScene'
@@ -87,15 +88,6 @@ const canRunCell = ({ canRun, required }: MatrixRow, change: WhatIfRow | undefin
   }
 }
 
-const glyphs: Readonly<Record<MatrixRow['risk'], string>> = {
-  unknown: '?',
-  uncovered: '○',
-  'single-point': '●',
-  'below-policy': '◐',
-  'no-trainer': '△',
-  covered: '',
-}
-
 /** The risk as it is, or as it would be; a `~` and the words beside it say whether it is inferred or accepted. */
 const riskCell = (
   { risk: now, basis, flags }: MatrixRow,
@@ -115,7 +107,7 @@ const riskCell = (
   const shown = (
     <>
       <span class="glyph" aria-hidden="true">
-        {glyphs[risk]}
+        {riskGlyphs[risk]}
       </span>
       <span class="word">
         {isInferred && '~ '}
