@@ -22,6 +22,14 @@ const plainFolder = async (): Promise<string> => {
   return root
 }
 
+const reviewsAlone = async (): Promise<string> => {
+  const root = await temporaryFolder('reviews')
+  await mkdir(join(root, 'postmortems'))
+  const text = '# The lamp went out\n\nDate: 2026-10-01\n\n## Timeline\n\n- 10:00 Dark.\n\n## Root cause\n\nNo oil.\n'
+  await writeFile(join(root, 'postmortems', '2026-10-01-lamp.md'), text)
+  return root
+}
+
 const shallowClone = async (): Promise<string> => {
   const root = join(await temporaryFolder('shallow'), 'clone')
   execFileSync('git', ['clone', '--quiet', '--depth=1', pathToFileURL(await generatedWorkspace(30, 10)).href, root])
@@ -146,6 +154,16 @@ describe('what the coverage panel says where there is little or nothing to show'
     await openTab(panel, 'trend')
     await untilTold(panel, /git|history/)
     assert.deepEqual(await violationsIn(panel), [])
+  })
+
+  it('reviews and no runbook: what counts as a runbook, and nothing of people who could run them', async () => {
+    const panel = await open(await reviewsAlone())
+    assert.equal(await stateOf(panel), 'ready')
+    await panel.getByRole('heading', { name: 'No runbook was found' }).waitFor()
+    assert.doesNotMatch(await panel.locator('main').innerText(), /filter\.|declared for 0|Confirm/)
+    assert.deepEqual(await violationsIn(panel), [])
+    await openTab(panel, 'risks')
+    await untilTold(panel, /there is no runbook/)
   })
 
   it('a shallow clone: that its history is cut off', async () => {

@@ -4,7 +4,7 @@ import type { MatrixModel } from '../protocol/matrix'
 import type { View } from '../state/view'
 import { Counts } from './counts'
 import { Grid } from './grid'
-import { NobodyKnown, NothingMatches } from './nothing'
+import { NobodyKnown, NoRunbook, NothingMatches } from './nothing'
 import { OpenReasons } from './openReasons'
 import { Tools } from './tools'
 import { useShownMatrix } from './useShownMatrix'
@@ -17,6 +17,7 @@ export const MatrixTab = ({ view, model }: { readonly view: View; readonly model
     view.tell({ rows: shown.matching, people: shown.people.length })
   })
   useSpoken(view, model, shown)
+  if (model.help !== undefined && model.rows.length === 0) return <NoRunbook view={view} help={model.help} />
   return (
     <>
       <Tools view={view} shown={shown} hasPeople={model.people.length > 0} />

@@ -24,22 +24,42 @@ export const NothingMatches = ({ view }: { readonly view: View }): JSX.Element =
   )
 }
 
+type HelpProps = { readonly view: View; readonly help: MatrixHelp }
+
 /** There are runbooks, but nobody is known to know any: what would change that. */
-export const NobodyKnown = ({ view, help }: { readonly view: View; readonly help: MatrixHelp }): JSX.Element => (
+export const NobodyKnown = ({ view, help }: HelpProps): JSX.Element => (
   <div class="note nobody">
     <p>{help.text}</p>
-    <div class="buttons">
-      {help.actions.map(({ action, label }, index) => (
-        <Button
-          key={action}
-          kind={index === 0 ? 'primary' : 'secondary'}
-          press={() => {
-            view.act({ kind: 'action', action })
-          }}
-        >
-          {label}
-        </Button>
+    <Actions view={view} help={help} />
+  </div>
+)
+
+/** There is no runbook at all: what counts as one. */
+export const NoRunbook = ({ view, help }: HelpProps): JSX.Element => (
+  <section class="notice">
+    <h2>{help.title}</h2>
+    <p>{help.text}</p>
+    <ul>
+      {help.details.map((detail) => (
+        <li key={detail}>{detail}</li>
       ))}
-    </div>
+    </ul>
+    <Actions view={view} help={help} />
+  </section>
+)
+
+const Actions = ({ view, help }: HelpProps): JSX.Element => (
+  <div class="buttons">
+    {help.actions.map(({ action, label }, index) => (
+      <Button
+        key={action}
+        kind={index === 0 ? 'primary' : 'secondary'}
+        press={() => {
+          view.act({ kind: 'action', action })
+        }}
+      >
+        {label}
+      </Button>
+    ))}
   </div>
 )

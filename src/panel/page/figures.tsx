@@ -48,16 +48,17 @@ const Figure = ({ view, figure }: { readonly view: View; readonly figure: PanelF
   )
 }
 
-/** How much of it is declared, inferred and unknown: a bar, and the sentence that says the same. */
-export const BasisBar = ({ basis: { text, counts } }: Pick<PageModel, 'basis'>): JSX.Element => (
-  <p class="basis">
-    <span class="bar" aria-hidden="true">
-      {(['declared', 'inferred', 'none'] as const).map((basis) =>
-        counts[basis] > 0 ? (
-          <span key={basis} class={`part ${basis}`} style={{ flexGrow: counts[basis] }} />
-        ) : undefined,
-      )}
-    </span>
-    {text}
-  </p>
-)
+/** How much of it is declared, inferred and unknown: a bar, and the sentence that says the same; nothing without runbooks. */
+export const BasisBar = ({ basis: { text, counts } }: Pick<PageModel, 'basis'>): JSX.Element | undefined =>
+  counts.declared + counts.inferred + counts.none === 0 ? undefined : (
+    <p class="basis">
+      <span class="bar" aria-hidden="true">
+        {(['declared', 'inferred', 'none'] as const).map((basis) =>
+          counts[basis] > 0 ? (
+            <span key={basis} class={`part ${basis}`} style={{ flexGrow: counts[basis] }} />
+          ) : undefined,
+        )}
+      </span>
+      {text}
+    </p>
+  )

@@ -59,8 +59,13 @@ export type MatrixGroup = {
   readonly rows: readonly number[]
 }
 
-/** What would bring people in where nobody is known. */
-export type MatrixHelp = { readonly text: string; readonly actions: readonly PanelAction[] }
+/** What would help where there is no runbook, or nobody is known to know any. */
+export type MatrixHelp = {
+  readonly title: string | undefined
+  readonly text: string
+  readonly details: readonly string[]
+  readonly actions: readonly PanelAction[]
+}
 
 export type MatrixModel = {
   /** By team and name. */
@@ -70,7 +75,7 @@ export type MatrixModel = {
   readonly groupings: Readonly<Record<MatrixGrouping, readonly MatrixGroup[]>>
   /** What is grouped by until somebody chooses. */
   readonly usualGrouping: MatrixGrouping
-  /** Undefined as soon as anybody is known to know anything. */
+  /** Undefined as soon as anybody is known to know a runbook. */
   readonly help: MatrixHelp | undefined
 }
 

@@ -26,9 +26,10 @@ export const matrixModel = (question: MatrixQuestion, l10n: L10n): MatrixModel =
     groupRunbooks(base, report.runbooks, grouping, l10n).map((group) =>
       matrixGroup(report, grouping, group, places, l10n),
     )
+  const rows = report.runbooks.map((runbook) => matrixRow(question, runbook, columns))
   return {
     people,
-    rows: report.runbooks.map((runbook) => matrixRow(question, runbook, columns)),
+    rows,
     groupings: {
       service: groupsBy('service'),
       team: groupsBy('team'),
@@ -36,7 +37,7 @@ export const matrixModel = (question: MatrixQuestion, l10n: L10n): MatrixModel =
       folder: groupsBy('folder'),
     },
     usualGrouping: usualGrouping(report) === 'service' ? 'service' : 'folder',
-    help: people.length === 0 ? matrixHelp(base, l10n) : undefined,
+    help: matrixHelp(base, { rows, people }, l10n),
   }
 }
 

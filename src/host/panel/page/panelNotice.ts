@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { PanelNotice } from '../../../panel/protocol/page'
 import type { Knowledge } from '../../reading/knowledge'
+import { whatCountsAsRunbook } from './whatCounts'
 
 /** Why there is no coverage to show, and what to do; undefined where there is some. */
 export const panelNotice = (knowledge: Knowledge): PanelNotice | undefined => {
@@ -48,11 +49,6 @@ const empty = (): PanelNotice => ({
   state: 'empty',
   title: vscode.l10n.t('No runbook was found'),
   text: vscode.l10n.t('These count as runbooks:'),
-  details: [
-    vscode.l10n.t('a Markdown file in a folder named runbooks, playbooks, sop, alerts, troubleshooting or operations'),
-    vscode.l10n.t('a Markdown file that says “kind: runbook” on top'),
-    vscode.l10n.t('a Markdown file with headings such as Diagnosis and Mitigation'),
-    vscode.l10n.t('whatever the setting “understudy.runbooks” names'),
-  ],
+  details: whatCountsAsRunbook(vscode.l10n),
   actions: [{ action: 'settings', label: vscode.l10n.t('Open Settings') }, refresh()],
 })

@@ -22,11 +22,15 @@ export const risksModel = (question: Question, l10n: L10n): RisksModel => {
   return {
     sorts: entries.map((sort) => riskSort(question, sort, runbooks)),
     firstLook: declaresNothing(report) ? firstLook(report, l10n) : undefined,
-    nothing: l10n.t(
-      'Nothing to do: enough people can run and teach every runbook, and no review, action or handover waits.',
-    ),
+    nothing: nothingToDo(report, l10n),
   }
 }
+
+/** Without a runbook nobody can be said to be able to run every one. */
+const nothingToDo = ({ runbooks }: CoverageReport, { t }: L10n): string =>
+  runbooks.length === 0
+    ? t('Nothing to do: there is no runbook, and no review, action or handover waits.')
+    : t('Nothing to do: enough people can run and teach every runbook, and no review, action or handover waits.')
 
 type Runbooks = ReadonlyMap<string, RunbookCoverage>
 

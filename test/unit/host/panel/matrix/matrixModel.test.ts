@@ -93,4 +93,11 @@ describe('the model of the matrix', () => {
       assert.equal(help, undefined)
     })
   })
+
+  it('says where there is no runbook what counts as one, and where nobody is known what would help', () => {
+    const none = modelOf(knowledgeBase({ people: [person('here')] })).help
+    assert.deepEqual([none?.title, none?.details.length], ['No runbook was found', 4])
+    const nobody = modelOf(knowledgeBase({ documents: [runbook('a.md')] })).help
+    assert.deepEqual([nobody?.title, nobody?.actions[0]?.action], [undefined, 'create-team-file'])
+  })
 })
